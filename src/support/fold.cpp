@@ -1,0 +1,245 @@
+// Folding and tidying. Nearly every text is ASCII with a few composed Latin-1
+// letters, and those are folded here byte by byte; the first byte of anything
+// else sends the whole text to utf8proc.
+#include "plan/support/text.hpp"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+namespace plan::support {
+
+namespace {
+
+constexpr bool is_invisible(char32_t code) {
+    return code == 0xAD || (code >= 0x200B && code <= 0x200D) || code == 0x2060 || code == 0xFEFF;
+}
+
+// Joins runs of spaces and keeps none at the ends.
+class Spacer {
+public:
+    void space() { m_pending = true; }
+    void settle(std::string& out) {
+        if (m_pending && !out.empty())
+            out.push_back(' ');
+        m_pending = false;
+    }
+
+private:
+    bool m_pending = false;
+};
+
+// U+00C0..U+00FF by its second byte in UTF-8, in lower case; 0 for what needs
+// more than a lower case letter (ß) or is no letter at all (×).
+constexpr unsigned char lower_latin1(unsigned char second) {
+    if (second == 0x9F || second == 0x97)
+        return 0;
+    return second < 0xA0U ? static_cast<unsigned char>(second + 0x20U) : second;
+}
+
+// One character of UTF-8 text that is no ASCII: a space, a dash, an invisible
+// one or a composed Latin-1 letter. Bytes taken; 0 when it is none of these.
+std::size_t fold_wide(std::string_view rest, std::string& out, Spacer& spacer) {
+    if (const std::size_t bytes = space_at(rest)) {
+        spacer.space();
+        return bytes;
+    }
+    if (const std::size_t bytes = dash_at(rest)) {
+        spacer.settle(out);
+        out.push_back('-');
+        return bytes;
+    }
+    const Decoded next = decode(rest);
+    if (is_invisible(next.code))
+        return next.bytes;
+    if (next.code < 0xC0 || next.code > 0xFF)
+        return 0;
+    const unsigned char second = lower_latin1(static_cast<unsigned char>(rest[1]));
+    if (second == 0)
+        return 0;
+    spacer.settle(out);
+    out.push_back(rest[0]);
+    out.push_back(static_cast<char>(second));
+    return next.bytes;
+}
+
+// False when the text holds something that needs Unicode's tables.
+bool fold_simple(std::string_view text, std::string& out) {
+    Spacer spacer;
+    for (std::size_t i = 0; i < text.size();) {
+        const char c = text[i];
+        if (static_cast<unsigned char>(c) >= 0x80U) {
+            const std::size_t bytes = fold_wide(text.substr(i), out, spacer);
+            if (bytes == 0)
+                return false;
+            i += bytes;
+            continue;
+        }
+        ++i;
+        if (c == ' ' || (c >= '\t' && c <= '\r')) {
+            spacer.space();
+            continue;
+        }
+        spacer.settle(out);
+        out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    }
+    return true;
+}
+
+// The commonest texts: ASCII and Latin-1 letters with single spaces, which keep
+// their length. Nothing for all others.
+bool fold_in_place(std::string_view text, std::string& out) {
+    out.assign(text);
+    bool after_space = true;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const char c = out[i];
+        if (c >= 'A' && c <= 'Z') {
+            out[i] = static_cast<char>(c + ('a' - 'A'));
+        } else if (c == ' ') {
+            if (after_space)
+                return false;
+        } else if (c == '\xc3' && i + 1 < out.size()) {
+            const unsigned char second = lower_latin1(static_cast<unsigned char>(out[i + 1]));
+            if (second < 0x80U)
+                return false;
+            out[++i] = static_cast<char>(second);
+        } else if (static_cast<unsigned char>(c) >= 0x80U || (c >= '\t' && c <= '\r')) {
+            return false;
+        }
+        after_space = c == ' ';
+    }
+    return !after_space || out.empty();
+}
+
+enum class Keep { all, visible };
+
+// Spaces joined; for `visible` also the invisible dropped and the dashes made
+// one. What is no UTF-8 becomes U+FFFD, so that the result always is UTF-8.
+std::string spaced(std::string_view text, Keep keep) {
+    std::string out;
+    out.reserve(text.size());
+    Spacer spacer;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::string_view rest = text.substr(i);
+        if (const std::size_t bytes = space_at(rest)) {
+            spacer.space();
+            i += bytes;
+            continue;
+        }
+        const Decoded next = decode(rest);
+        i += next.bytes;
+        if (keep == Keep::visible && is_invisible(next.code))
+            continue;
+        spacer.settle(out);
+        append_utf8(out, keep == Keep::visible && dash_at(rest) > 0 ? U'-' : next.code);
+    }
+    return out;
+}
+
+std::string map(const std::string& text, unsigned options) {
+    utf8proc_uint8_t* mapped = nullptr;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    const utf8proc_ssize_t length = utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()),
+                                                 &mapped, static_cast<utf8proc_option_t>(options));
+    const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner{mapped, std::free};
+    if (length < 0)
+        return text; // out of memory or over 2 GiB: as it stands
+    return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
+}
+
+struct Spelling {
+    char32_t code;
+    std::string_view ascii;
+};
+
+// Letters that Unicode does not take apart; the last ones are Sámi and Icelandic.
+constexpr std::array spellings{
+    Spelling{.code = U'æ', .ascii = "ae"}, Spelling{.code = U'ø', .ascii = "o"},
+    Spelling{.code = U'œ', .ascii = "oe"}, Spelling{.code = U'đ', .ascii = "d"},
+    Spelling{.code = U'ŋ', .ascii = "n"},  Spelling{.code = U'ŧ', .ascii = "t"},
+    Spelling{.code = U'ð', .ascii = "d"},  Spelling{.code = U'þ', .ascii = "th"},
+    Spelling{.code = U'ł', .ascii = "l"},  Spelling{.code = U'ı', .ascii = "i"},
+};
+
+constexpr bool is_slug_char(char32_t code) {
+    return (code >= U'a' && code <= U'z') || (code >= U'0' && code <= U'9');
+}
+
+// The ASCII spelling of one folded character; empty when it has none.
+std::string_view ascii_of(char32_t code, std::array<char, 1>& base) {
+    for (const Spelling& row : spellings) {
+        if (row.code == code)
+            return row.ascii;
+    }
+    std::array<utf8proc_int32_t, 8> parts{};
+    int last_class = 0;
+    const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code), parts.data(),
+                                               static_cast<utf8proc_ssize_t>(parts.size()),
+                                               UTF8PROC_DECOMPOSE, &last_class);
+    if (count < 1 || !is_slug_char(static_cast<char32_t>(parts[0])))
+        return {};
+    base[0] = static_cast<char>(parts[0]);
+    return {base.data(), 1};
+}
+
+bool is_mark(char32_t code) {
+    const utf8proc_category_t found = utf8proc_category(static_cast<utf8proc_int32_t>(code));
+    return found >= UTF8PROC_CATEGORY_MN && found <= UTF8PROC_CATEGORY_ME;
+}
+
+} // namespace
+
+std::string fold(std::string_view text) {
+    std::string out;
+    if (fold_in_place(text, out))
+        return out;
+    out.clear();
+    out.reserve(text.size());
+    if (fold_simple(text, out))
+        return out;
+    return map(spaced(text, Keep::visible), UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+}
+
+std::string tidy(std::string_view text) {
+    std::string out = spaced(text, Keep::all);
+    for (const char c : out) {
+        if (static_cast<unsigned char>(c) >= 0x80U) {
+            return map(out, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+        }
+    }
+    return out;
+}
+
+std::string slug(std::string_view text) {
+    const std::string folded = fold(text);
+    std::string out;
+    out.reserve(folded.size());
+    bool gap = false;
+    for (std::string_view rest = folded; !rest.empty();) {
+        const Decoded next = decode(rest);
+        rest.remove_prefix(next.bytes);
+        std::array<char, 1> base{};
+        std::string_view ascii;
+        if (is_slug_char(next.code)) {
+            base[0] = static_cast<char>(next.code);
+            ascii = {base.data(), 1};
+        } else if (next.code >= 0x80) {
+            if (is_mark(next.code))
+                continue; // one that no composed letter took up
+            ascii = ascii_of(next.code, base);
+        }
+        if (ascii.empty()) {
+            gap = true;
+            continue;
+        }
+        if (gap && !out.empty())
+            out.push_back('-');
+        gap = false;
+        out += ascii;
+    }
+    return out;
+}
+
+} // namespace plan::support

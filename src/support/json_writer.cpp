@@ -1,0 +1,126 @@
+#include "plan/support/json_writer.hpp"
+
+#include <array>
+#include <cassert>
+#include <utility>
+
+namespace plan::support {
+namespace {
+
+void append_escaped(std::string& out, std::string_view text) {
+    static constexpr std::string_view hex = "0123456789abcdef";
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (c == '\n') {
+            out += "\\n";
+        } else if (c == '\t') {
+            out += "\\t";
+        } else if (byte < 0x20 || c == '<' || c == '>' || c == '&' || byte == 0x7f) {
+            out += "\\u00";
+            out += hex[byte >> 4U];
+            out += hex[byte & 15U];
+        } else if (text.substr(i).starts_with("\u2028") || text.substr(i).starts_with("\u2029")) {
+            out += text[i + 2] == '\xa8' ? "\\u2028" : "\\u2029";
+            i += 2;
+        } else {
+            out += c;
+        }
+    }
+}
+
+} // namespace
+
+void JsonWriter::newline() {
+    m_out += '\n';
+    m_out.append(2 * m_open.size(), ' ');
+}
+
+void JsonWriter::before_value() {
+    if (std::exchange(m_after_key, false) || m_open.empty())
+        return;
+    if (!std::exchange(m_first, false))
+        m_out += ',';
+    newline();
+}
+
+JsonWriter& JsonWriter::begin_object() {
+    before_value();
+    m_out += '{';
+    m_open += '{';
+    m_first = true;
+    return *this;
+}
+
+JsonWriter& JsonWriter::end_object() {
+    assert(!m_open.empty() && m_open.back() == '{');
+    m_open.pop_back();
+    if (!std::exchange(m_first, false))
+        newline();
+    m_out += '}';
+    return *this;
+}
+
+JsonWriter& JsonWriter::begin_array() {
+    before_value();
+    m_out += '[';
+    m_open += '[';
+    m_first = true;
+    return *this;
+}
+
+JsonWriter& JsonWriter::end_array() {
+    assert(!m_open.empty() && m_open.back() == '[');
+    m_open.pop_back();
+    if (!std::exchange(m_first, false))
+        newline();
+    m_out += ']';
+    return *this;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+    assert(!m_open.empty() && m_open.back() == '{' && !m_after_key);
+    before_value();
+    m_out += '"';
+    append_escaped(m_out, name);
+    m_out += "\": ";
+    m_after_key = true;
+    return *this;
+}
+
+JsonWriter& JsonWriter::string(std::string_view value) {
+    before_value();
+    m_out += '"';
+    append_escaped(m_out, value);
+    m_out += '"';
+    return *this;
+}
+
+JsonWriter& JsonWriter::number(long long value) {
+    before_value();
+    m_out += std::to_string(value);
+    return *this;
+}
+
+JsonWriter& JsonWriter::boolean(bool value) {
+    before_value();
+    m_out += value ? "true" : "false";
+    return *this;
+}
+
+JsonWriter& JsonWriter::null() {
+    before_value();
+    m_out += "null";
+    return *this;
+}
+
+std::string JsonWriter::finish() && {
+    assert(m_open.empty());
+    m_out += '\n';
+    return std::move(m_out);
+}
+
+} // namespace plan::support
