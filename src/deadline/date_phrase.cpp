@@ -1,0 +1,198 @@
+#include "deadline/phrase.hpp"
+
+namespace plan::deadline {
+
+namespace {
+
+// Prepositions and parts stand in any order, but not many of them.
+constexpr int most_lead_words = 6;
+
+// The stronger of two prepositions counts: `senest i juni`, `fra i høst`.
+bool gives_way(Relation relation) {
+    return relation == Relation::none || relation == Relation::in ||
+           relation == Relation::in_period || relation == Relation::during ||
+           relation == Relation::at;
+}
+
+void take(Lead& lead, const Match& match) {
+    const Row& row = *match.row;
+    if (row.what == Class::relation && gives_way(lead.relation)) {
+        const auto relation = static_cast<Relation>(row.value);
+        if (lead.relation == Relation::none || !gives_way(relation))
+            lead.relation = relation;
+    }
+    if (row.what == Class::part)
+        lead.part = static_cast<Part>(row.value);
+    if (row.what == Class::approximate)
+        lead.approximate = true;
+    if (row.what == Class::whole)
+        lead.whole = true;
+    lead.last = match.end;
+}
+
+bool is_lead(Class what) {
+    return what == Class::relation || what == Class::part || what == Class::approximate ||
+           what == Class::whole || what == Class::filler || what == Class::at_least;
+}
+
+int days_of_unit(int unit) {
+    switch (static_cast<Precision>(unit)) {
+    case Precision::day:
+        return 1;
+    case Precision::week:
+        return 7;
+    case Precision::month:
+        return 30;
+    case Precision::quarter:
+    case Precision::tertial:
+    case Precision::half:
+    case Precision::season:
+    case Precision::year:
+    case Precision::period:
+        return 0;
+    }
+    return 0;
+}
+
+// `14 dager før`, `to uker etter`
+bool take_offset(const Tokens& tokens, Lead& lead) {
+    const Token& token = tokens.at(lead.last);
+    int count = 0;
+    std::uint32_t at = lead.last + 1;
+    if (token.kind == TokenKind::number && token.digits <= 3) {
+        count = static_cast<int>(token.value);
+    } else if (const Match word = tokens.match(lead.last, Class::number)) {
+        count = word.row->value;
+        at = word.end;
+    } else {
+        return false;
+    }
+    const Match unit = tokens.match(at, Class::unit);
+    if (!unit || days_of_unit(unit.row->value) == 0)
+        return false;
+    const Match side = tokens.match(unit.end, Class::relation);
+    if (!side)
+        return false;
+    const auto relation = static_cast<Relation>(side.row->value);
+    if (relation != Relation::before && relation != Relation::after)
+        return false;
+    const int days = count * days_of_unit(unit.row->value);
+    lead.relation = relation;
+    lead.offset = true;
+    lead.offset_days = relation == Relation::before ? -days : days;
+    // A month before a day is not always thirty days.
+    if (static_cast<Precision>(unit.row->value) == Precision::month)
+        lead.approximate = true;
+    lead.last = side.end;
+    return true;
+}
+
+// `hele året`, `i perioden`: all the time. `i løpet av året` is not.
+bool is_continuous(const Lead& lead, const Stretches& stretches) {
+    if (stretches.count != 1 || stretches.items[0].range || lead.part != Part::whole)
+        return false;
+    const Form form = stretches.items[0].first.form;
+    if (lead.whole)
+        return form == Form::year || form == Form::period;
+    return lead.relation == Relation::in && form == Form::period;
+}
+
+// All the time is the plan's time, whichever calendar years it covers.
+void fill_period(Reading& reading, const Context& context) {
+    reading.year_inferred = false;
+    if (!context.period)
+        return;
+    reading.first = context.period->first;
+    reading.last = context.period->last;
+}
+
+// `i perioden` with no date behind it.
+Phrase in_the_period(const Scene& scene, std::uint32_t i, const Lead& lead) {
+    Phrase phrase{.reading = reading_of(scene.tokens(), i, lead.last), .last = lead.last};
+    phrase.reading.kind = Kind::continuous;
+    phrase.reading.precision = Precision::period;
+    fill_period(phrase.reading, scene.context());
+    return phrase;
+}
+
+// Four digits alone are a year only when nothing else stands in the sentence.
+bool is_stray_number(const Tokens& tokens, std::uint32_t i, const Lead& lead,
+                     const Stretches& found) {
+    const Term& term = found.items[0].first;
+    if (found.count != 1 || found.items[0].range || !term.bare_year || !lead.empty())
+        return false;
+    return (i > 0 && !tokens.ends_sentence(i - 1)) || !tokens.ends_sentence(found.last);
+}
+
+// A short or common word (`jan`, `vår`) with another word behind it is perhaps no date.
+bool is_stray_word(const Tokens& tokens, const Stretches& found) {
+    const Stretch& item = found.items[found.count - 1];
+    if (!item.last.shy || item.last.year != 0)
+        return false;
+    const Token& next = tokens.at(found.last);
+    if (next.kind != TokenKind::word)
+        return false;
+    return next.word == 0 || tokens.match(found.last, Class::amount);
+}
+
+} // namespace
+
+Reading reading_of(const Tokens& tokens, std::uint32_t first, std::uint32_t last) {
+    Reading reading;
+    reading.text = tokens.written(first, last);
+    reading.begin = tokens.at(first).begin;
+    reading.end = tokens.at(last - 1).end;
+    return reading;
+}
+
+Lead read_lead(const Tokens& tokens, std::uint32_t i) {
+    Lead lead{.last = i};
+    for (int words = 0; words < most_lead_words; ++words) {
+        if (take_offset(tokens, lead))
+            break;
+        const Match match = tokens.match(lead.last);
+        if (!match || !is_lead(match.row->what))
+            break;
+        take(lead, match);
+        // `Frist: 1. mai`
+        if (lead.relation == Relation::by && tokens.glued(lead.last, TokenKind::colon))
+            ++lead.last;
+    }
+    return lead;
+}
+
+std::optional<Phrase> read_date(const Scene& scene, std::uint32_t i, const Lead& lead) {
+    const Tokens& tokens = scene.tokens();
+    const Stretches found = read_stretches(tokens, lead.last, lead.relation == Relation::between);
+    if (found.count == 0) {
+        const bool period = lead.relation == Relation::in_period && lead.last > i;
+        if (!period || !tokens.stands_alone(i, lead.last))
+            return std::nullopt;
+        return in_the_period(scene, i, lead);
+    }
+    if (is_stray_number(tokens, i, lead, found) || is_stray_word(tokens, found))
+        return std::nullopt;
+    if (!tokens.stands_alone(i, found.last))
+        return std::nullopt;
+
+    Phrase phrase{.reading = {}, .last = found.last};
+    Lead full = lead;
+    if (const Match trailing = tokens.match(phrase.last, Class::approximate);
+        trailing && tokens.ends_sentence(trailing.end)) {
+        full.approximate = true;
+        phrase.last = trailing.end;
+    }
+    phrase.reading = reading_of(tokens, i, phrase.last);
+    place(phrase.reading, tokens, full, found, scene.context());
+    if (is_continuous(lead, found) && phrase.reading.kind == Kind::interval) {
+        phrase.reading.kind = Kind::continuous;
+        if (!phrase.reading.year_written)
+            fill_period(phrase.reading, scene.context());
+    }
+    // `juni?` is not settled.
+    if (tokens.glued(phrase.last, TokenKind::question))
+        phrase.reading.approximate = true;
+    return phrase;
+}
+
+} // namespace plan::deadline

@@ -1,0 +1,118 @@
+// The days that terms have in a year, from the calendar and from the tables of
+// seasons, feasts and moments.
+#include "deadline/relation.hpp"
+
+#include <array>
+
+namespace plan::deadline {
+
+namespace {
+
+using calendar::Date;
+using calendar::Interval;
+
+// Day 0 is the last of its month. A last day before the first is in the next year.
+struct NamedDays {
+    int first_month;
+    int first_day;
+    int last_month;
+    int last_day;
+};
+
+// By SeasonName. In organisations the spring is the half-year before summer.
+constexpr std::array seasons{
+    NamedDays{.first_month = 1, .first_day = 1, .last_month = 6, .last_day = 0},
+    NamedDays{.first_month = 6, .first_day = 1, .last_month = 8, .last_day = 0},
+    NamedDays{.first_month = 8, .first_day = 1, .last_month = 12, .last_day = 0},
+    NamedDays{.first_month = 12, .first_day = 1, .last_month = 2, .last_day = 0},
+};
+
+// By MomentName.
+constexpr std::array moments{
+    NamedDays{.first_month = 6, .first_day = 30, .last_month = 6, .last_day = 30},
+    NamedDays{.first_month = 8, .first_day = 15, .last_month = 9, .last_day = 30},
+    NamedDays{.first_month = 12, .first_day = 23, .last_month = 12, .last_day = 23},
+    NamedDays{.first_month = 12, .first_day = 31, .last_month = 12, .last_day = 31},
+    NamedDays{.first_month = 1, .first_day = 2, .last_month = 1, .last_day = 31},
+};
+
+// Days from Easter Sunday, by FeastName; Christmas has its own.
+struct FeastDays {
+    int first;
+    int last;
+};
+constexpr std::array feasts{
+    FeastDays{.first = 0, .last = 0},
+    FeastDays{.first = -3, .last = 1},
+    FeastDays{.first = 49, .last = 50},
+};
+
+std::optional<Interval> interval(std::optional<Date> first, std::optional<Date> last) {
+    if (!first || !last || *last < *first)
+        return std::nullopt;
+    return Interval{*first, *last};
+}
+
+std::optional<Interval> named(const NamedDays& days, int year) {
+    const int last_year = days.last_month < days.first_month ? year + 1 : year;
+    const int last_day =
+        days.last_day != 0 ? days.last_day : calendar::days_in_month(last_year, days.last_month);
+    return interval(Date::from_ymd(year, days.first_month, days.first_day),
+                    Date::from_ymd(last_year, days.last_month, last_day));
+}
+
+std::optional<Interval> feast(int name, int year) {
+    if (static_cast<FeastName>(name) == FeastName::christmas) {
+        return named({.first_month = 12, .first_day = 24, .last_month = 12, .last_day = 26}, year);
+    }
+    const auto easter = calendar::easter_sunday(year);
+    if (!easter)
+        return std::nullopt;
+    const FeastDays& days = feasts[static_cast<std::size_t>(name)];
+    return interval(easter->plus_days(days.first), easter->plus_days(days.last));
+}
+
+std::optional<Interval> day(const Term& term, int year) {
+    const auto date = Date::from_ymd(year, term.number, term.day);
+    return interval(date, date);
+}
+
+std::optional<Interval> years(const Term& term, int year) {
+    const int last = term.year != 0 && term.number > term.year ? term.number : year;
+    return interval(Date::from_ymd(year, 1, 1), Date::from_ymd(last, 12, 31));
+}
+
+} // namespace
+
+std::optional<Interval> days_of(const Term& term, int year, const Context& context) {
+    const auto index = static_cast<std::size_t>(term.number);
+    switch (term.form) {
+    case Form::pending:
+        return std::nullopt;
+    case Form::day:
+        return day(term, year);
+    case Form::month:
+        return calendar::month_of(year, term.number);
+    case Form::week:
+        return calendar::week_of(year, term.number);
+    case Form::quarter:
+        return calendar::quarter_of(year, term.number);
+    case Form::tertial:
+        return calendar::tertial_of(year, term.number);
+    case Form::half:
+        return calendar::half_of(year, term.number);
+    case Form::season:
+        return named(seasons[index], year);
+    case Form::year:
+        return years(term, year);
+    case Form::period:
+        return context.period;
+    case Form::feast:
+        return feast(term.number, year);
+    case Form::moment:
+        return named(moments[index], year);
+    }
+    return std::nullopt;
+}
+
+} // namespace plan::deadline

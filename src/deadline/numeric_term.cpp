@@ -1,0 +1,318 @@
+#include "deadline/numeric_term.hpp"
+
+#include "plan/support/text.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace plan::deadline {
+
+namespace {
+
+constexpr std::uint32_t longest_chain = 4; // one more than a date has
+
+int value(const Token& token) {
+    constexpr auto most = static_cast<std::uint32_t>(std::numeric_limits<int>::max());
+    return static_cast<int>(std::min(token.value, most));
+}
+
+// Window for two digits: 1970–2069.
+int year_of_two(int digits) {
+    return digits >= 70 ? 1900 + digits : 2000 + digits;
+}
+
+bool is_number(const Tokens& tokens, std::uint32_t i, int digits) {
+    return tokens.is(i, TokenKind::number) && tokens.at(i).digits == digits;
+}
+
+bool is_day_number(const Token& token) {
+    return token.kind == TokenKind::number && token.digits <= 2;
+}
+
+// Four digits that a plan would mean as a year, and not `2000 kr`.
+bool is_plain_year(const Tokens& tokens, std::uint32_t i, std::uint32_t first = 1970,
+                   std::uint32_t last = 2199) {
+    if (!is_number(tokens, i, 4))
+        return false;
+    const std::uint32_t year = tokens.at(i).value;
+    if (year < first || year > last)
+        return false;
+    return !tokens.match(i + 1, Class::amount) && !tokens.glued(i + 1, TokenKind::word);
+}
+
+bool is_percent(const Tokens& tokens, std::uint32_t i) {
+    return tokens.is(i, TokenKind::other) && tokens.written(i, i + 1) == "%";
+}
+
+// A number with this behind it counts something.
+bool is_amount(const Tokens& tokens, std::uint32_t after) {
+    return is_percent(tokens, after) || tokens.match(after, Class::amount);
+}
+
+// Numbers joined by dots without spaces; four stand for more.
+std::uint32_t chain_length(const Tokens& tokens, std::uint32_t i) {
+    std::uint32_t length = 1;
+    while (length < longest_chain && tokens.glued(i + 1, TokenKind::dot) &&
+           tokens.glued(i + 2, TokenKind::number)) {
+        i += 2;
+        ++length;
+    }
+    return length;
+}
+
+Term day_term(std::uint32_t i, int day, int month) {
+    return {.form = Form::day,
+            .number = month,
+            .day = day,
+            .first = i,
+            .date = i,
+            .day_token = i,
+            .number_token = i + 2};
+}
+
+// `31.12.2021`, `01.05.21`, and with slashes; the three numbers stand at i, i + 2 and i + 4.
+std::optional<Term> read_full(const Tokens& tokens, std::uint32_t i) {
+    const Token& year = tokens.at(i + 4);
+    if (!is_day_number(tokens.at(i)) || !is_day_number(tokens.at(i + 2)))
+        return std::nullopt;
+    if (year.digits < 2 || year.digits > 5)
+        return std::nullopt; // `3.3.1` is a section
+    Term term = day_term(i, value(tokens.at(i)), value(tokens.at(i + 2)));
+    term.last = i + 5;
+    term.year = year.digits == 2 ? year_of_two(value(year)) : value(year);
+    if (year.digits == 3 || year.digits == 5) {
+        term.fault = FaultKind::no_such_year;
+        term.fault_value = term.year;
+    }
+    return term;
+}
+
+// A number and a title, as at the head of a section: `4.2 Rekruttering`.
+bool is_section_number(const Tokens& tokens, std::uint32_t i) {
+    if (i != 0 || tokens.at(i + 2).digits != 1)
+        return false;
+    const Token& next = tokens.at(i + 3);
+    if (next.kind != TokenKind::word || next.word != 0)
+        return false;
+    return support::is_upper(support::decode(tokens.written(i + 3, i + 4)).code);
+}
+
+// `15.09`, `15.9.`, `15.9. 2021`
+std::optional<Term> read_day_month(const Tokens& tokens, std::uint32_t i) {
+    if (!is_day_number(tokens.at(i)) || !is_day_number(tokens.at(i + 2)))
+        return std::nullopt;
+    if (is_clock(tokens, i) || is_amount(tokens, i + 3) || is_section_number(tokens, i)) {
+        return std::nullopt;
+    }
+    Term term = day_term(i, value(tokens.at(i)), value(tokens.at(i + 2)));
+    term.last = tokens.glued(i + 3, TokenKind::dot) ? i + 4 : i + 3;
+    if (is_plain_year(tokens, term.last)) {
+        term.year = value(tokens.at(term.last));
+        ++term.last;
+    }
+    return term;
+}
+
+// `01/05/2021`
+std::optional<Term> read_slashed(const Tokens& tokens, std::uint32_t i) {
+    const bool three = tokens.glued(i + 2, TokenKind::number) &&
+                       tokens.glued(i + 3, TokenKind::slash) &&
+                       tokens.glued(i + 4, TokenKind::number);
+    if (!three || tokens.glued(i + 5, TokenKind::slash))
+        return std::nullopt;
+    std::optional<Term> term = read_full(tokens, i);
+    if (term)
+        term->slashes = true;
+    return term;
+}
+
+// `2021-05-01`
+std::optional<Term> read_iso(const Tokens& tokens, std::uint32_t i) {
+    const bool iso = is_number(tokens, i, 4) && tokens.glued(i + 1, TokenKind::dash) &&
+                     is_number(tokens, i + 2, 2) && tokens.glued(i + 2, TokenKind::number) &&
+                     tokens.glued(i + 3, TokenKind::dash) && is_number(tokens, i + 4, 2) &&
+                     tokens.glued(i + 4, TokenKind::number);
+    if (!iso)
+        return std::nullopt;
+    Term term{.form = Form::day,
+              .number = value(tokens.at(i + 2)),
+              .day = value(tokens.at(i + 4)),
+              .year = value(tokens.at(i)),
+              .first = i,
+              .date = i,
+              .last = i + 5,
+              .day_token = i + 4,
+              .number_token = i + 2};
+    return term;
+}
+
+// `2021`, `2022-23`, `2022/2023`, `2021 – 2022`
+std::optional<Term> read_years(const Tokens& tokens, std::uint32_t i) {
+    if (!is_plain_year(tokens, i))
+        return std::nullopt;
+    Term term{.form = Form::year,
+              .number = value(tokens.at(i)),
+              .year = value(tokens.at(i)),
+              .bare_year = true,
+              .first = i,
+              .date = i,
+              .last = i + 1};
+    if (!tokens.is(i + 1, TokenKind::dash) && !tokens.is(i + 1, TokenKind::slash))
+        return term;
+    int last = 0;
+    if (is_number(tokens, i + 2, 2))
+        last = term.year / 100 * 100 + value(tokens.at(i + 2));
+    if (is_plain_year(tokens, i + 2))
+        last = value(tokens.at(i + 2));
+    if (last > term.year) {
+        term.number = last;
+        term.last = i + 3;
+    }
+    return term;
+}
+
+// `1. 5. 2021`
+bool is_spaced_date(const Tokens& tokens, std::uint32_t i) {
+    return tokens.glued(i + 1, TokenKind::dot) && is_day_number(tokens.at(i + 2)) &&
+           tokens.glued(i + 3, TokenKind::dot) && is_plain_year(tokens, i + 4);
+}
+
+// `1. mai`, `2. halvår`, or a number that waits for the term after it.
+std::optional<Term> read_counted(const Tokens& tokens, std::uint32_t i, const Term* before) {
+    const Token& number = tokens.at(i);
+    if (!is_day_number(number))
+        return std::nullopt;
+    Term term{.form = Form::pending,
+              .day = value(number),
+              .first = i,
+              .date = i,
+              .last = i + 1,
+              .day_token = i};
+    const bool dot = tokens.glued(i + 1, TokenKind::dot);
+    if (dot)
+        term.last = i + 2;
+    if (complete_counted(tokens, term)) {
+        read_year_after(tokens, term);
+        return term;
+    }
+    if (before != nullptr && before->form == Form::week && !dot) { // uke 36, 37 og 38
+        term.form = Form::week;
+        term.number = term.day;
+        term.number_token = i;
+        read_year_after(tokens, term);
+        return term;
+    }
+    return term;
+}
+
+} // namespace
+
+std::uint32_t chain_end(const Tokens& tokens, std::uint32_t i) {
+    ++i;
+    while (tokens.glued(i, TokenKind::dot) && tokens.glued(i + 1, TokenKind::number))
+        i += 2;
+    return i;
+}
+
+bool is_clock(const Tokens& tokens, std::uint32_t i) {
+    if (chain_length(tokens, i) != 2 || tokens.glued(i + 3, TokenKind::dot))
+        return false;
+    const Token& hour = tokens.at(i);
+    const Token& minute = tokens.at(i + 2);
+    if (hour.digits > 2 || minute.digits != 2 || hour.value > 24)
+        return false;
+    if (is_plain_year(tokens, i + 3))
+        return false;
+    return minute.value == 0 || (minute.value > 12 && minute.value < 60);
+}
+
+std::optional<Term> read_numeric(const Tokens& tokens, std::uint32_t i, const Term* before) {
+    if (tokens.glued(i + 1, TokenKind::slash)) {
+        if (auto slashed = read_slashed(tokens, i))
+            return slashed;
+    }
+    if (auto iso = read_iso(tokens, i))
+        return iso;
+    switch (chain_length(tokens, i)) {
+    case 1:
+        break;
+    case 2:
+        return read_day_month(tokens, i);
+    case 3:
+        return read_full(tokens, i);
+    default:
+        return std::nullopt;
+    }
+    if (is_number(tokens, i, 4))
+        return read_years(tokens, i);
+    if (is_spaced_date(tokens, i) && is_day_number(tokens.at(i)))
+        return read_full(tokens, i);
+    return read_counted(tokens, i, before);
+}
+
+void read_year_after(const Tokens& tokens, Term& term) {
+    if (term.year != 0)
+        return;
+    std::uint32_t at = term.last;
+    if (tokens.is(at, TokenKind::comma) || tokens.glued(at, TokenKind::slash)) {
+        ++at;
+    } else if (const Match in = tokens.match(at, Class::relation)) {
+        if (in.row->text != "i")
+            return;
+        at = in.end;
+    }
+    // Right behind a day any four digits are its year, also one that is out of range.
+    const bool behind_day = term.form == Form::day && at == term.last;
+    if (!is_plain_year(tokens, at, behind_day ? 0 : 1900, behind_day ? 9999 : 2199))
+        return;
+    // A year that begins a full date or a run of years is not this term's.
+    const bool more = tokens.glued(at + 1, TokenKind::dash) || tokens.glued(at + 1, TokenKind::dot);
+    if (more && tokens.glued(at + 2, TokenKind::number))
+        return;
+    term.year = value(tokens.at(at));
+    term.last = at + 1;
+}
+
+bool complete_counted(const Tokens& tokens, Term& term) {
+    const Match match = tokens.match(term.last);
+    if (!match)
+        return false;
+    const Row& row = *match.row;
+    term.number = row.value;
+    if (row.what == Class::month || row.text == "jul") {
+        if (row.text == "jul")
+            term.number = 7;
+        term.form = Form::day;
+        term.last = match.end;
+        // The dot of `jul.` belongs to the short form, as with the other months.
+        if (row.text == "jul" && tokens.glued(term.last, TokenKind::dot))
+            ++term.last;
+        return true;
+    }
+    if (row.what != Class::unit)
+        return false;
+    switch (static_cast<Precision>(row.value)) {
+    case Precision::quarter:
+        term.form = Form::quarter;
+        break;
+    case Precision::tertial:
+        term.form = Form::tertial;
+        break;
+    case Precision::half:
+        term.form = Form::half;
+        break;
+    case Precision::day:
+    case Precision::week:
+    case Precision::month:
+    case Precision::season:
+    case Precision::year:
+    case Precision::period:
+        return false;
+    }
+    term.number = term.day;
+    term.number_token = term.day_token;
+    term.last = match.end;
+    return true;
+}
+
+} // namespace plan::deadline

@@ -1,0 +1,217 @@
+#include "plan/deadline/reader.hpp"
+
+#include "deadline/phrase.hpp"
+
+#include <algorithm>
+
+namespace plan::deadline {
+
+namespace {
+
+// The longest sense of what begins at a token.
+std::optional<Phrase> phrase_at(const Scene& scene, std::uint32_t i) {
+    const Token& token = scene.tokens().at(i);
+    const bool word = token.kind == TokenKind::word;
+    if (!word && token.kind != TokenKind::number)
+        return read_placeholder(scene, i);
+    if (word && token.word == 0) { // of all phrases only these begin with a word of one's own
+        if (auto phrase = read_placeholder(scene, i))
+            return phrase;
+        return read_event(scene, i, Lead{.last = i});
+    }
+    if (auto phrase = read_rhythm(scene, i))
+        return phrase;
+    if (word) {
+        if (auto phrase = read_state(scene, i))
+            return phrase;
+        if (auto phrase = read_placeholder(scene, i))
+            return phrase;
+    }
+    const Lead lead = read_lead(scene.tokens(), i);
+    if (auto phrase = read_date(scene, i, lead))
+        return phrase;
+    return read_event(scene, i, lead);
+}
+
+// Past numbers that are labelled as something else than dates: `kl. 10.15–11.45`.
+std::uint32_t after_labelled(const Tokens& tokens, std::uint32_t i) {
+    if (!tokens.is(i, TokenKind::number))
+        return i;
+    i = chain_end(tokens, i);
+    while ((tokens.is(i, TokenKind::dash) || tokens.glued(i, TokenKind::slash)) &&
+           tokens.is(i + 1, TokenKind::number)) {
+        i = chain_end(tokens, i + 1);
+    }
+    return i;
+}
+
+// The token from which to go on when no phrase begins here.
+std::uint32_t skip(const Tokens& tokens, std::uint32_t i) {
+    if (tokens.is(i, TokenKind::number)) {
+        // Of `10.15–11.45` neither half is a date.
+        return is_clock(tokens, i) ? after_labelled(tokens, i) : chain_end(tokens, i);
+    }
+    if (tokens.is(i, TokenKind::other) && tokens.written(i, i + 1) == "§") {
+        return after_labelled(tokens, i + 1);
+    }
+    return i + 1;
+}
+
+// Past words that keep what follows from being a date; i when there are none.
+std::uint32_t skip_guard(const Tokens& tokens, std::uint32_t i) {
+    const Match match = tokens.match(i);
+    if (match.is(Class::number_label))
+        return after_labelled(tokens, match.end);
+    if (match.is(Class::no_deadline))
+        return tokens.sentence_end(match.end);
+    return i;
+}
+
+bool is_state(const Reading& reading) {
+    return reading.kind == Kind::continuous || reading.kind == Kind::on_demand;
+}
+
+// `Hele året ved behov`, `Jevnlig hele året` are one thing said twice.
+bool join_states(Reading& before, const Reading& next, std::string_view text) {
+    if (!is_state(before) || !is_state(next))
+        return false;
+    if (next.kind == Kind::on_demand) {
+        before.kind = Kind::on_demand;
+    } else if (before.kind == Kind::continuous) {
+        before.precision = next.precision;
+        before.first = next.first;
+        before.last = next.last;
+        before.year_written = next.year_written;
+    }
+    if (before.kind == Kind::on_demand) {
+        before.first.reset();
+        before.last.reset();
+    }
+    before.end = next.end;
+    before.text = text.substr(before.begin, before.end - before.begin);
+    return true;
+}
+
+void make_unreadable(Reading& reading, std::string suggestion) {
+    Reading unread;
+    unread.text = std::move(reading.text);
+    unread.begin = reading.begin;
+    unread.end = reading.end;
+    unread.kind = Kind::invalid;
+    unread.faults.push_back({.kind = FaultKind::unreadable,
+                             .begin = unread.begin,
+                             .end = unread.end,
+                             .value = 0,
+                             .limit = 0,
+                             .context = {},
+                             .suggestion = std::move(suggestion)});
+    reading = std::move(unread);
+}
+
+class Reader {
+public:
+    Reader(const Tokens& tokens, const Context& context)
+        : m_tokens(tokens)
+        , m_scene(tokens, context) {}
+
+    std::vector<Reading> read() {
+        for (std::uint32_t i = 0; i < m_tokens.size();)
+            i = step(i);
+        if (!m_any && has_words())
+            whole_unreadable();
+        return std::move(m_readings);
+    }
+
+private:
+    // Reads or passes over what stands at a token; gives the next one.
+    std::uint32_t step(std::uint32_t i) {
+        if (const std::uint32_t past = skip_guard(m_tokens, i); past > i)
+            return past;
+        if (auto phrase = phrase_at(m_scene, i)) {
+            accept(std::move(*phrase), i);
+            return m_last;
+        }
+        if (const auto month = month_meant(m_tokens, i); !month.empty()) {
+            m_readings.push_back(reading_of(m_tokens, i, i + 1));
+            make_unreadable(m_readings.back(), std::string{month});
+            return i + 1;
+        }
+        return skip(m_tokens, i);
+    }
+
+    void accept(Phrase phrase, std::uint32_t i) {
+        const bool adjacent = m_any && m_last == i;
+        m_last = phrase.last;
+        m_any = true;
+        if (adjacent && join_states(m_readings.back(), phrase.reading, m_tokens.text()))
+            return;
+        // `innenn juni` is no `juni`: the word before it meant something.
+        const auto lead = i > 0 && !adjacent ? lead_meant(m_tokens, i - 1) : std::string_view{};
+        if (!lead.empty()) {
+            const std::string meant = std::string{lead} + ' ' + phrase.reading.text;
+            phrase.reading = reading_of(m_tokens, i - 1, phrase.last);
+            make_unreadable(phrase.reading, meant);
+        }
+        m_readings.push_back(std::move(phrase.reading));
+    }
+
+    [[nodiscard]] bool has_words() const {
+        for (std::uint32_t i = 0; i < m_tokens.size(); ++i) {
+            if (m_tokens.is(i, TokenKind::word) || m_tokens.is(i, TokenKind::number))
+                return true;
+        }
+        return false;
+    }
+
+    void whole_unreadable() {
+        m_readings.clear();
+        m_readings.push_back(reading_of(m_tokens, 0, m_tokens.size()));
+        make_unreadable(m_readings.back(), nearest_phrase(m_tokens));
+    }
+
+    const Tokens& m_tokens;
+    Scene m_scene;
+    std::vector<Reading> m_readings;
+    std::uint32_t m_last = 0; // the token after the last phrase
+    bool m_any = false;       // a phrase was read, valid or not
+};
+
+// `3.1` above a list is a section's number, and a plan's period is no date of its own.
+bool speaks_of_days(const Tokens& tokens, const Reading& reading) {
+    if (reading.kind != Kind::day && reading.kind != Kind::interval)
+        return false;
+    if (reading.precision == Precision::period)
+        return false;
+    if (reading.precision == Precision::year && !reading.year_written)
+        return false;
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+        if (tokens.is(i, TokenKind::word))
+            return true;
+    }
+    return reading.year_written;
+}
+
+} // namespace
+
+std::vector<Reading> read(std::string_view text, const Context& context) {
+    const Tokens tokens{text};
+    return Reader{tokens, context}.read();
+}
+
+bool is_date_heading(std::string_view text) {
+    // No phrase is as long as this, and a paragraph need not be read to its end.
+    constexpr std::size_t longest = 200;
+    if (text.size() > longest)
+        return false;
+    const Tokens tokens{text};
+    std::uint32_t size = tokens.size();
+    if (size > 0 && tokens.is(size - 1, TokenKind::colon))
+        --size;
+    if (size == 0)
+        return false;
+    const Context context;
+    const auto phrase = phrase_at(Scene{tokens, context}, 0);
+    return phrase && phrase->last == size && speaks_of_days(tokens, phrase->reading);
+}
+
+} // namespace plan::deadline

@@ -1,0 +1,137 @@
+#include "deadline/relation.hpp"
+
+#include <algorithm>
+
+namespace plan::deadline {
+
+namespace {
+
+using calendar::Date;
+using calendar::Interval;
+
+std::optional<Date> day_before(Date day) {
+    return day.plus_days(-1);
+}
+
+bool is_day(const Stretch& stretch) {
+    return !stretch.range && stretch.first.form == Form::day;
+}
+
+// `årsskiftet`
+bool is_one_day(const Stretch& stretch, const Interval& at) {
+    return stretch.first.form == Form::moment && at.first == at.last;
+}
+
+bool is_feast(const Stretch& stretch) {
+    return stretch.first.form == Form::feast;
+}
+
+// A month in ten-day parts, anything else in thirds.
+Interval part_of(Interval whole, Part part) {
+    const long long length = calendar::days_between(whole.first, whole.last) + 1;
+    if (length < 3 && part != Part::close)
+        return whole;
+    const long long third = length >= 28 && length <= 31 ? 10 : length / 3;
+    switch (part) {
+    case Part::whole:
+        break;
+    case Part::early:
+        whole.last = whole.first.plus_days(third - 1).value_or(whole.last);
+        break;
+    case Part::middle: {
+        const Date first = whole.first;
+        whole.first = first.plus_days(third).value_or(first);
+        whole.last = first.plus_days(std::min(length, 2 * third) - 1).value_or(whole.last);
+        break;
+    }
+    case Part::late:
+        whole.first = whole.first.plus_days(2 * third).value_or(whole.first);
+        break;
+    case Part::close:
+        whole.first = whole.last;
+        break;
+    case Part::turn:
+        break; // the caller's: it needs both months
+    }
+    return whole;
+}
+
+Days offset_from(Interval at, const Lead& lead) {
+    const bool after = lead.relation == Relation::after;
+    const auto day =
+        after ? at.last.plus_days(lead.offset_days) : at.first.plus_days(lead.offset_days);
+    return {.first = {}, .last = day, .one_day = true};
+}
+
+Days related(Interval at, const Stretch& stretch, const Lead& lead, const Context& context) {
+    // Open to the period's end, or to none when the period is over by then.
+    const auto until_end = [&context](std::optional<Date> first) -> Days {
+        if (first && context.period && *first <= context.period->last) {
+            return {.first = first, .last = context.period->last};
+        }
+        return {.first = first, .last = {}};
+    };
+    const bool point = lead.part == Part::close || lead.part == Part::turn;
+    if (lead.offset)
+        return offset_from(at, lead);
+    switch (lead.relation) {
+    case Relation::none:
+    case Relation::in:
+    case Relation::in_period:
+    case Relation::during:
+    case Relation::between:
+    case Relation::at:
+        if (point || is_day(stretch) || is_one_day(stretch, at)) {
+            return {.first = {}, .last = at.last, .one_day = true};
+        }
+        return {.first = at.first, .last = at.last};
+    case Relation::by:
+    case Relation::until:
+    case Relation::through:
+        if (is_feast(stretch) && lead.relation == Relation::by) {
+            return {.first = {}, .last = day_before(at.first), .one_day = true};
+        }
+        return {.first = {}, .last = at.last, .one_day = true};
+    case Relation::before:
+        // Before the end of a month is not the day before its end.
+        return {.first = {}, .last = point ? at.last : day_before(at.first), .one_day = true};
+    case Relation::from:
+        // `fra februar til september` has both its ends.
+        if (stretch.range)
+            return {.first = at.first, .last = at.last};
+        return until_end(at.first);
+    case Relation::after:
+        return until_end(at.last.plus_days(1));
+    }
+    return {};
+}
+
+// The days of a range or a single term when its first term is in `year`. An end
+// before the beginning lies in the next year.
+std::optional<Interval> interval_in(const Stretch& stretch, int year, const Context& context) {
+    const auto first =
+        days_of(stretch.first, stretch.first.year != 0 ? stretch.first.year : year, context);
+    if (!first || !stretch.range)
+        return first;
+    const int last_year = stretch.last.year != 0 ? stretch.last.year : year;
+    auto last = days_of(stretch.last, last_year, context);
+    if (last && stretch.last.year == 0 && last->last < first->first) {
+        last = days_of(stretch.last, last_year + 1, context);
+    }
+    if (!last || last->last < first->first)
+        return std::nullopt;
+    return Interval{first->first, last->last};
+}
+
+} // namespace
+
+Days days_in(const Stretch& stretch, int year, const Lead& lead, const Context& context) {
+    auto at = interval_in(stretch, year, context);
+    if (at && lead.part == Part::turn) {
+        if (const auto month = days_of(stretch.first, at->first.year(), context))
+            at = *month;
+    }
+    return at ? related(part_of(*at, lead.part), stretch, lead, context) : Days{};
+}
+
+} // namespace plan::deadline

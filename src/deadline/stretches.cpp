@@ -1,0 +1,184 @@
+#include "deadline/stretches.hpp"
+
+namespace plan::deadline {
+
+namespace {
+
+enum class Join : std::uint8_t { none, list, range, slash };
+
+struct Joined {
+    Join join = Join::none;
+    std::uint32_t next = 0;
+};
+
+Joined join_at(const Tokens& tokens, std::uint32_t i) {
+    switch (tokens.at(i).kind) {
+    case TokenKind::dash:
+        return {Join::range, i + 1};
+    case TokenKind::slash:
+        return {Join::slash, i + 1};
+    case TokenKind::comma:
+        if (tokens.match(i + 1, Class::list_joiner))
+            return {}; // `, og` begins another phrase
+        return {Join::list, i + 1};
+    case TokenKind::word:
+        break;
+    case TokenKind::number:
+    case TokenKind::dot:
+    case TokenKind::semicolon:
+    case TokenKind::newline:
+    case TokenKind::colon:
+    case TokenKind::question:
+    case TokenKind::other:
+    case TokenKind::end:
+        return {};
+    }
+    const Match relation = tokens.match(i, Class::relation);
+    if (relation) {
+        const auto what = static_cast<Relation>(relation.row->value);
+        if (what != Relation::until && what != Relation::through)
+            return {};
+        return {Join::range, relation.end};
+    }
+    const Match joiner = tokens.match(i, Class::list_joiner);
+    return joiner ? Joined{Join::list, joiner.end} : Joined{};
+}
+
+struct Chain {
+    std::array<Term, most_terms> terms{};
+    std::array<Join, most_terms> joins{}; // before each term
+    std::size_t count = 0;
+};
+
+// `mai-2022` is a month and its year, no range.
+bool is_year_of(const Term& before, const Term& term, Join join) {
+    return join == Join::range && term.bare_year && before.year == 0 && before.form != Form::year &&
+           before.form != Form::pending && term.number == term.year;
+}
+
+Chain read_chain(const Tokens& tokens, std::uint32_t i) {
+    Chain chain;
+    Join join = Join::none;
+    while (chain.count < most_terms) {
+        Term* before = chain.count == 0 ? nullptr : &chain.terms[chain.count - 1];
+        if (const Match filler = tokens.match(i, Class::filler); filler && before != nullptr) {
+            i = filler.end;
+        }
+        const auto term = read_term(tokens, i, before);
+        if (!term)
+            break;
+        if (before != nullptr && is_year_of(*before, *term, join)) {
+            before->year = term->year;
+            before->last = term->last;
+        } else {
+            chain.terms[chain.count] = *term;
+            chain.joins[chain.count] = join;
+            ++chain.count;
+        }
+        const Joined joined = join_at(tokens, term->last);
+        if (joined.join == Join::none)
+            break;
+        join = joined.join;
+        i = joined.next;
+    }
+    return chain;
+}
+
+bool takes_numbers(Form form) {
+    return form == Form::day || form == Form::quarter || form == Form::tertial ||
+           form == Form::half;
+}
+
+// Gives a waiting number the month or unit of the term after it.
+bool complete(Term& term, const Term& after) {
+    if (!takes_numbers(after.form))
+        return false;
+    term.form = after.form;
+    if (after.form == Form::day) {
+        term.number = after.number;
+        term.number_token = after.number_token;
+    } else {
+        term.number = term.day;
+        term.number_token = term.day_token;
+    }
+    return true;
+}
+
+// Cuts the chain where a number waits in vain.
+void complete_pending(Chain& chain) {
+    while (chain.count > 0 && chain.terms[chain.count - 1].form == Form::pending)
+        --chain.count;
+    for (std::size_t i = chain.count; i-- > 0;) {
+        if (chain.terms[i].form != Form::pending)
+            continue;
+        if (!complete(chain.terms[i], chain.terms[i + 1]))
+            chain.count = i;
+    }
+    while (chain.count > 0 && chain.terms[chain.count - 1].form == Form::pending)
+        --chain.count;
+}
+
+bool is_next_month(const Term& a, const Term& b) {
+    return a.form == Form::month && b.form == Form::month && b.number == a.number % 12 + 1;
+}
+
+bool is_next_day(const Term& a, const Term& b) {
+    if (a.form != Form::day || b.form != Form::day || a.fault || b.fault)
+        return false;
+    if (a.number == b.number)
+        return b.day == a.day + 1;
+    const int year = a.year != 0 ? a.year : (b.year != 0 ? b.year : 2001);
+    return b.number == a.number % 12 + 1 && b.day == 1 &&
+           a.day == calendar::days_in_month(year, a.number);
+}
+
+bool makes_range(const Chain& chain, std::size_t i, bool between) {
+    const Term& a = chain.terms[i - 1];
+    const Term& b = chain.terms[i];
+    switch (chain.joins[i]) {
+    case Join::range:
+        return true;
+    case Join::slash:
+        return is_next_month(a, b);
+    case Join::list:
+        return chain.count == 2 && (between || is_next_day(a, b));
+    case Join::none:
+        return false;
+    }
+    return false;
+}
+
+Stretches grouped(const Chain& chain, bool between) {
+    Stretches out;
+    for (std::size_t i = 0; i < chain.count; ++i) {
+        const bool open = out.count > 0 && !out.items[out.count - 1].range;
+        if (i > 0 && open && makes_range(chain, i, between)) {
+            out.items[out.count - 1].last = chain.terms[i];
+            out.items[out.count - 1].range = true;
+            continue;
+        }
+        out.items[out.count] = {.first = chain.terms[i], .last = chain.terms[i]};
+        ++out.count;
+    }
+    if (chain.count > 0)
+        out.last = chain.terms[chain.count - 1].last;
+    return out;
+}
+
+} // namespace
+
+Stretches read_stretches(const Tokens& tokens, std::uint32_t i, bool between) {
+    Chain chain = read_chain(tokens, i);
+    // `10.11–11.45` is a stretch of hours.
+    if (chain.count == 1 && tokens.is(chain.terms[0].last, TokenKind::dash)) {
+        const std::uint32_t next = chain.terms[0].last + 1;
+        if (tokens.is(next, TokenKind::number) && is_clock(tokens, next))
+            return {};
+    }
+    complete_pending(chain);
+    for (std::size_t k = 0; k < chain.count; ++k)
+        check(chain.terms[k]);
+    return grouped(chain, between);
+}
+
+} // namespace plan::deadline

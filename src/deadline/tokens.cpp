@@ -1,0 +1,230 @@
+#include "deadline/tokens.hpp"
+
+#include "plan/support/text.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace plan::deadline {
+
+namespace {
+
+constexpr bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80U;
+}
+
+// Letters, the marks that decomposed text sets on them, and what folding drops.
+bool in_word(char32_t code) {
+    if (support::is_letter(code))
+        return true;
+    if (code == 0xAD || (code >= 0x200B && code <= 0x200D) || code == 0x2060 || code == 0xFEFF) {
+        return true;
+    }
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code));
+    return category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
+}
+
+TokenKind mark_kind(char c) {
+    switch (c) {
+    case '.':
+        return TokenKind::dot;
+    case ',':
+        return TokenKind::comma;
+    case ';':
+        return TokenKind::semicolon;
+    case '/':
+        return TokenKind::slash;
+    case ':':
+        return TokenKind::colon;
+    case '?':
+        return TokenKind::question;
+    }
+    return TokenKind::other;
+}
+
+void read_number(std::string_view text, std::size_t& at, Token& token) {
+    constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
+    std::uint64_t value = 0;
+    std::size_t digits = 0;
+    for (; at < text.size() && support::is_digit(text[at]); ++at, ++digits) {
+        value = std::min<std::uint64_t>(value * 10 + static_cast<unsigned>(text[at] - '0'), most);
+    }
+    token.kind = TokenKind::number;
+    token.value = static_cast<std::uint32_t>(value);
+    token.digits = static_cast<std::uint8_t>(std::min<std::size_t>(digits, 255));
+}
+
+// The longest word of the lexicon is shorter; a longer one needs no folding.
+constexpr std::size_t longest_word = 48;
+
+WordId id_of(std::string_view word) {
+    if (word.size() > longest_word)
+        return 0;
+    std::array<char, longest_word> lower{};
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if (!is_ascii(word[i]))
+            return Lexicon::shared().id(support::fold(word));
+        lower[i] = word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] + 32) : word[i];
+    }
+    return Lexicon::shared().id({lower.data(), word.size()});
+}
+
+} // namespace
+
+Tokens::Tokens(std::string_view text)
+    : m_text(text) {
+    m_tokens.reserve(std::min<std::size_t>(text.size(), 23) + 1);
+    bool spaced = true;
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        Token token{.begin = static_cast<std::uint32_t>(at), .spaced = spaced};
+        if (c == '\n' || c == '\r') {
+            token.kind = TokenKind::newline;
+            ++at;
+        } else if (const std::size_t space = support::space_at(text.substr(at))) {
+            at += space;
+            spaced = true;
+            continue;
+        } else if (support::is_digit(c)) {
+            read_number(text, at, token);
+        } else if (is_ascii_letter(c)) {
+            read_word(at, token);
+        } else if (const std::size_t dash = support::dash_at(text.substr(at))) {
+            token.kind = TokenKind::dash;
+            at += dash;
+        } else if (is_ascii(c)) {
+            token.kind = mark_kind(c);
+            ++at;
+        } else if (const support::Decoded next = support::decode(text.substr(at));
+                   in_word(next.code)) {
+            read_word(at, token);
+        } else {
+            token.kind = TokenKind::other;
+            at += next.bytes;
+        }
+        token.end = static_cast<std::uint32_t>(at);
+        spaced = token.kind == TokenKind::newline;
+        m_tokens.push_back(token);
+    }
+    const auto size = static_cast<std::uint32_t>(text.size());
+    m_tokens.push_back({.begin = size, .end = size});
+}
+
+void Tokens::read_word(std::size_t& at, Token& token) const {
+    while (at < m_text.size()) {
+        if (is_ascii(m_text[at])) {
+            if (!is_ascii_letter(m_text[at]))
+                break;
+            ++at;
+            continue;
+        }
+        const support::Decoded next = support::decode(m_text.substr(at));
+        if (!in_word(next.code))
+            break;
+        at += next.bytes;
+    }
+    token.kind = TokenKind::word;
+    token.word = id_of(m_text.substr(token.begin, at - token.begin));
+}
+
+std::string Tokens::folded(std::uint32_t i) const {
+    return support::fold(written(i, i + 1));
+}
+
+std::string_view Tokens::written(std::uint32_t first, std::uint32_t last) const {
+    if (last <= first)
+        return {};
+    return m_text.substr(at(first).begin, at(last - 1).end - at(first).begin);
+}
+
+// The token after the phrase, or 0 when it does not stand here.
+std::uint32_t Tokens::end_of(const Lexicon::Entry& entry, std::uint32_t i) const {
+    for (const WordId word : Lexicon::shared().words_of(entry)) {
+        if (at(i).kind != TokenKind::word || at(i).word != word)
+            return 0;
+        ++i;
+        if (entry.row.short_form && glued(i, TokenKind::dot))
+            ++i;
+    }
+    return i;
+}
+
+Match Tokens::match(std::uint32_t i) const {
+    if (at(i).kind != TokenKind::word || at(i).word == 0)
+        return {};
+    for (const Lexicon::Entry& entry : Lexicon::shared().beginning_with(at(i).word)) {
+        if (const std::uint32_t end = end_of(entry, i))
+            return {&entry.row, end};
+    }
+    return {};
+}
+
+Match Tokens::match(std::uint32_t i, Class what) const {
+    if (at(i).kind != TokenKind::word || at(i).word == 0)
+        return {};
+    for (const Lexicon::Entry& entry : Lexicon::shared().beginning_with(at(i).word)) {
+        if (entry.row.what != what)
+            continue;
+        if (const std::uint32_t end = end_of(entry, i))
+            return {&entry.row, end};
+    }
+    return {};
+}
+
+bool Tokens::ends_sentence(std::uint32_t i) const {
+    switch (at(i).kind) {
+    case TokenKind::end:
+    case TokenKind::newline:
+    case TokenKind::semicolon:
+        return true;
+    case TokenKind::dot:
+        return at(i + 1).spaced;
+    case TokenKind::comma: {
+        const Match next = match(i + 1, Class::list_joiner);
+        return next && next.row->text == "og";
+    }
+    case TokenKind::word:
+    case TokenKind::number:
+    case TokenKind::slash:
+    case TokenKind::dash:
+    case TokenKind::colon:
+    case TokenKind::question:
+    case TokenKind::other:
+        return false;
+    }
+    return false;
+}
+
+std::uint32_t Tokens::sentence_end(std::uint32_t i) const {
+    while (!ends_sentence(i))
+        ++i;
+    return i;
+}
+
+bool Tokens::stands_alone(std::uint32_t first, std::uint32_t last) const {
+    const auto letters = [this](std::uint32_t i) {
+        return at(i).kind == TokenKind::word || at(i).kind == TokenKind::number;
+    };
+    if (first > 0 && !at(first).spaced) {
+        if (letters(first - 1))
+            return false;
+        const bool hyphen = is(first - 1, TokenKind::dash) && !at(first - 1).spaced;
+        if (hyphen && first > 1 && is(first - 2, TokenKind::word))
+            return false;
+    }
+    if (!letters(last) && !is(last, TokenKind::dash))
+        return true;
+    if (at(last).spaced)
+        return true;
+    if (letters(last))
+        return is(last - 1, TokenKind::dot);
+    return !(is(last + 1, TokenKind::word) && !at(last + 1).spaced);
+}
+
+} // namespace plan::deadline

@@ -1,0 +1,51 @@
+#include "deadline/lexicon.hpp"
+
+#include "plan/support/text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+namespace {
+using namespace plan::deadline;
+}
+
+TEST_CASE("no phrase stands twice in the tables") {
+    std::set<std::string_view> seen;
+    for (const Lexicon::Entry& entry : Lexicon::shared().entries()) {
+        CAPTURE(entry.row.text);
+        CHECK(seen.insert(entry.row.text).second);
+    }
+}
+
+TEST_CASE("every phrase is written as folding gives it, and is found") {
+    const Lexicon& lexicon = Lexicon::shared();
+    for (const Lexicon::Entry& entry : lexicon.entries()) {
+        CAPTURE(entry.row.text);
+        CHECK(plan::support::fold(entry.row.text) == entry.row.text);
+        const auto words = lexicon.words_of(entry);
+        bool found = false;
+        for (const Lexicon::Entry& other : lexicon.beginning_with(words.front())) {
+            found = found || other.row.text == entry.row.text;
+        }
+        CHECK(found);
+    }
+    CHECK(lexicon.id("maiblomst") == 0);
+    CHECK(lexicon.id("") == 0);
+}
+
+TEST_CASE("longer phrases come before the shorter that begin them") {
+    for (const std::string_view word : {"i", "til", "før", "fra"}) {
+        std::uint32_t words = 100;
+        for (const auto& entry : Lexicon::shared().beginning_with(Lexicon::shared().id(word))) {
+            CHECK(entry.words <= words);
+            words = entry.words;
+        }
+    }
+}
+
+TEST_CASE("a weekday is named in the norm of the word beside it") {
+    CHECK(weekday_name(6, "mandag") == "lørdag");
+    CHECK(weekday_name(6, "tysdag") == "laurdag");
+    CHECK(weekday_name(3, "tysdag") == "onsdag");
+}
