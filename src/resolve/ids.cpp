@@ -1,0 +1,88 @@
+#include "ids.hpp"
+
+#include "plan/support/text.hpp"
+
+#include <string_view>
+#include <unordered_map>
+
+namespace plan::resolve {
+namespace {
+
+using diagnostics::Message;
+
+constexpr std::size_t longest_section_slug = 40;
+constexpr std::size_t longest_id = 60; // leaves room for `-999`
+
+// Cut at a hyphen, so that no word is halved unless it is alone.
+std::string shortened(std::string slug, std::size_t limit) {
+    if (slug.size() <= limit)
+        return slug;
+    const std::size_t hyphen = slug.rfind('-', limit);
+    slug.resize(hyphen == std::string::npos || hyphen == 0 ? limit : hyphen);
+    return slug;
+}
+
+std::string first_words(std::string_view slug, std::size_t count) {
+    std::size_t at = 0;
+    for (std::size_t words = 0; words < count && at != std::string_view::npos; ++words)
+        at = slug.find('-', at == 0 ? 0 : at + 1);
+    return std::string(slug.substr(0, at));
+}
+
+// A text's first words, and a few more, since some may have no letter.
+std::string_view beginning(std::string_view text) {
+    std::size_t end = 0;
+    for (int words = 0; words < 8 && end != std::string_view::npos; ++words)
+        end = text.find(' ', end + 1);
+    return text.substr(0, end);
+}
+
+std::string derived(const model::Plan& plan, const model::Measure& measure) {
+    const std::string number = support::slug(measure.number);
+    std::string id;
+    if (!number.empty()) {
+        const std::string& section = plan.sections[measure.section].id;
+        id = section.empty() ? number : section + "-" + number;
+    } else {
+        id = first_words(support::slug(beginning(measure.text.plain)), 4);
+    }
+    id = shortened(std::move(id), longest_id);
+    return id.empty() ? "tiltak" : id;
+}
+
+} // namespace
+
+std::string section_slug(const model::Section& section) {
+    std::string slug = shortened(support::slug(section.title), longest_section_slug);
+    if (slug.empty())
+        slug = support::slug(section.number);
+    return slug.empty() ? "del" : slug;
+}
+
+void derive_ids(model::Plan& plan, diagnostics::Sink& sink) {
+    std::unordered_map<std::string, const model::Measure*> taken;
+    for (const model::Measure& measure : plan.measures) {
+        if (!measure.permanent_id)
+            continue;
+        const auto [first, is_new] = taken.emplace(measure.id, &measure);
+        if (!is_new)
+            sink.report({.message = Message::duplicate_id,
+                         .span = measure.id_span,
+                         .arguments = {measure.id},
+                         .notes = {{Message::note_first_here, {}, first->second->id_span}}});
+    }
+    std::unordered_map<std::string, std::size_t> copies;
+    for (model::Measure& measure : plan.measures) {
+        if (measure.permanent_id && taken.at(measure.id) == &measure)
+            continue;
+        const std::string base = measure.permanent_id ? measure.id : derived(plan, measure);
+        std::string id = base;
+        std::size_t& copy = copies.try_emplace(base, 1).first->second;
+        while (taken.count(id) != 0)
+            id = base + "-" + std::to_string(++copy);
+        measure.id = id;
+        taken.emplace(std::move(id), &measure);
+    }
+}
+
+} // namespace plan::resolve

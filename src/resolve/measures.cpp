@@ -1,0 +1,368 @@
+#include "measures.hpp"
+
+#include "values.hpp"
+
+#include "plan/source/byte_gate.hpp"
+#include "plan/support/text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace plan::resolve {
+namespace {
+
+using words::Field;
+
+// A field's value with the list below it, a line each.
+syntax::Text whole_value(const syntax::Field& field) {
+    syntax::Text text = field.value;
+    for (const syntax::Text& entry : field.entries) {
+        if (!text.empty())
+            text.append_replaced({entry.span().begin, entry.span().begin}, "\n");
+        text.append(entry);
+    }
+    return text;
+}
+
+std::vector<int> plain_numbers(std::string_view number) {
+    std::vector<int> found;
+    if (number.find('.') != std::string_view::npos)
+        number.remove_prefix(number.rfind('.') + 1);
+    for (std::size_t at = 0; at < number.size();) {
+        if (!support::is_digit(number[at])) {
+            ++at;
+            continue;
+        }
+        int value = 0;
+        for (; at < number.size() && support::is_digit(number[at]); ++at)
+            value = std::min(value * 10 + (number[at] - '0'), 99'999);
+        found.push_back(value);
+    }
+    return found;
+}
+
+bool may_repeat(Field field) {
+    return field == Field::new_deadline || field == Field::new_responsible || field == Field::log ||
+           field == Field::internal || field == Field::attachment || field == Field::executor;
+}
+
+bool is_tick(std::string_view text) {
+    const std::string folded = support::fold(text);
+    return folded == "x" || folded == "✓" || folded == "✔" || folded == "ja";
+}
+
+std::optional<int> year_in(std::string_view text) {
+    for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
+        const bool starts = at == 0 || !support::is_digit(text[at - 1]);
+        const bool ends = at + 4 == text.size() || !support::is_digit(text[at + 4]);
+        if (starts && ends &&
+            std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                        text.begin() + static_cast<std::ptrdiff_t>(at + 4), support::is_digit)) {
+            const int year = std::stoi(std::string(text.substr(at, 4)));
+            if (year >= 1990 && year <= 2099)
+                return year;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+bool is_id(std::string_view text) {
+    const auto alphanumeric = [](char c) { return (c >= 'a' && c <= 'z') || support::is_digit(c); };
+    return !text.empty() && text.size() <= 64 && alphanumeric(text.front()) &&
+           std::all_of(text.begin(), text.end(),
+                       [&](char c) { return alphanumeric(c) || c == '.' || c == '_' || c == '-'; });
+}
+
+Measures::Measures(const source::SourceFile& file, const syntax::Document& document,
+                   const model::Header& header, Purpose purpose, diagnostics::Sink& sink)
+    : m_file(file)
+    , m_document(document)
+    , m_header(header)
+    , m_purpose(purpose)
+    , m_sink(sink)
+    , m_people(header.people) {}
+
+deadline::Context Measures::context_of(std::size_t section) const {
+    deadline::Context context;
+    if (m_header.period)
+        context.period = m_header.period->days;
+    if (m_header.adopted)
+        context.adopted = m_header.adopted->date;
+    for (std::optional<std::size_t> at = section; at && !context.heading_year;
+         at = m_document.sections[*at].parent)
+        context.heading_year = year_in(m_document.sections[*at].title.view());
+    // A year outside the period stands for something else than when things are due.
+    if (context.heading_year && context.period &&
+        (*context.heading_year < context.period->first.year() ||
+         *context.heading_year > context.period->last.year()))
+        context.heading_year.reset();
+    context.events = m_header.events;
+    return context;
+}
+
+model::Measure Measures::read(const syntax::Measure& written) const {
+    model::Measure measure;
+    const deadline::Context context = context_of(written.section);
+    measure.number = support::tidy(written.number);
+    measure.numbers = plain_numbers(measure.number);
+    measure.number_span = written.number_span;
+    measure.section = written.section;
+    measure.text = rich_text(written.text, m_purpose);
+    measure.origin = {written.text.empty() ? written.head : written.text.span(),
+                      model::Source::written};
+    measure.span = written.span;
+    measure.line = m_file.position(written.head.begin).line;
+    if (written.box) {
+        measure.ticked = written.box->ticked;
+        measure.box_span = written.box->span;
+    }
+    read_id(measure, written);
+    Seen seen;
+    for (const syntax::Field& field : written.fields)
+        if (is_first(field, seen))
+            read_field(measure, field, context);
+    for (const syntax::Step& step : written.steps)
+        measure.steps.push_back(read_step(step, context));
+    inherit_responsible(measure, written);
+    inherit_deadline(measure, written, context);
+    return measure;
+}
+
+// A field that may stand only once and stands again is a finding, and the first counts.
+bool Measures::is_first(const syntax::Field& field, Seen& seen) const {
+    if (!field.field || may_repeat(*field.field))
+        return true;
+    std::optional<source::Span>& first = seen[static_cast<std::size_t>(*field.field)];
+    if (!first) {
+        first = field.label_span;
+        return true;
+    }
+    m_sink.report({.message = diagnostics::Message::duplicate_field,
+                   .span = field.label_span,
+                   .arguments = {field.label},
+                   .notes = {{diagnostics::Message::note_first_here, {}, *first}}});
+    return false;
+}
+
+void Measures::read_id(model::Measure& measure, const syntax::Measure& written) const {
+    if (!written.id)
+        return;
+    measure.id_span = written.id->span;
+    if (is_id(written.id->id)) {
+        measure.id = written.id->id;
+        measure.permanent_id = true;
+        return;
+    }
+    // Hidden characters are a finding of their own.
+    if (!source::hidden_characters(written.id->id).empty())
+        return;
+    diagnostics::Diagnostic diagnostic{
+        .message = diagnostics::Message::invalid_measure_id,
+        .span = written.id->span,
+        .arguments = {written.id->id},
+        .help = diagnostics::Note{diagnostics::Message::help_id, {}, std::nullopt}};
+    if (const std::string slug = support::slug(written.id->id); is_id(slug))
+        diagnostic.fix = diagnostics::Fixit{written.id->span, slug, false};
+    m_sink.report(std::move(diagnostic));
+}
+
+void Measures::read_field(model::Measure& measure, const syntax::Field& field,
+                          const deadline::Context& context) const {
+    if (field.year)
+        return read_year_cell(measure, field);
+    const syntax::Text value = whole_value(field).trimmed();
+    const auto append = [](auto& to, auto from) {
+        to.insert(to.end(), std::make_move_iterator(from.begin()),
+                  std::make_move_iterator(from.end()));
+    };
+    const auto dates = [&] { return read_deadlines(value, context, model::Source::written); };
+    const auto keep = [&] {
+        measure.fields.push_back({field.field,
+                                  field.label,
+                                  rich_text(value, m_purpose),
+                                  {field.span, model::Source::written}});
+    };
+    if (!field.field)
+        return keep();
+    switch (*field.field) {
+    case Field::responsible:
+        measure.responsible_given = !value.empty();
+        return append(measure.responsibles,
+                      m_people.read(value, model::Part::accountable, model::Source::written));
+    case Field::executor:
+        return append(measure.responsibles,
+                      m_people.read(value, model::Part::further, model::Source::written));
+    case Field::new_responsible:
+        return append(measure.new_responsibles,
+                      m_people.read(value, model::Part::accountable, model::Source::written));
+    case Field::deadline:
+        measure.deadline_given = !value.empty();
+        return append(measure.deadlines, dates());
+    case Field::new_deadline:
+        return append(measure.new_deadlines, dates());
+    case Field::time:
+        return append(measure.time, dates());
+    case Field::evaluation:
+        return append(measure.evaluation, dates());
+    case Field::done:
+        if (auto readings = dates(); !readings.empty())
+            measure.done = std::move(readings.back());
+        return keep();
+    case Field::status:
+        if (!value.empty())
+            measure.status = read_status(value, context);
+        return;
+    case Field::reason:
+        measure.reason =
+            model::Reason{support::tidy(value.view()), {value.span(), model::Source::written}};
+        return;
+    case Field::log:
+        if (!field.value.trimmed().empty()) {
+            const std::string_view lines = field.value.view();
+            for (std::size_t at = 0; at < lines.size();) {
+                const std::size_t end = std::min(lines.find('\n', at), lines.size());
+                if (end > at)
+                    measure.log.push_back(read_log_entry(field.value.slice(at, end).trimmed()));
+                at = end + 1;
+            }
+        }
+        for (const syntax::Text& entry : field.entries)
+            measure.log.push_back(read_log_entry(entry.trimmed()));
+        return;
+    case Field::measure:
+    case Field::how:
+    case Field::resources:
+    case Field::goal:
+    case Field::target:
+    case Field::result:
+    case Field::depends_on:
+    case Field::place:
+    case Field::audience:
+    case Field::attachment:
+    case Field::adopted:
+    case Field::internal:
+        return keep();
+    }
+}
+
+// A column headed by a year: `x` says that the measure is done that year, anything
+// else is that year's resources.
+void Measures::read_year_cell(model::Measure& measure, const syntax::Field& field) const {
+    const syntax::Text value = field.value.trimmed();
+    const auto year = calendar::year_of(*field.year);
+    if (!is_tick(value.view()) || !year) {
+        measure.fields.push_back({Field::resources,
+                                  field.label,
+                                  rich_text(value, m_purpose),
+                                  {field.span, model::Source::written}});
+        return;
+    }
+    measure.deadline_given = true;
+    model::Deadline one;
+    one.origin = {field.span, model::Source::written};
+    one.reading.text = field.label;
+    one.reading.kind = deadline::Kind::interval;
+    one.reading.first = year->first;
+    one.reading.last = year->last;
+    one.reading.precision = deadline::Precision::year;
+    one.reading.year_written = true;
+    measure.deadlines.push_back(std::move(one));
+}
+
+const syntax::Field* Measures::section_default(std::size_t section, words::Field field) const {
+    for (std::optional<std::size_t> at = section; at; at = m_document.sections[*at].parent)
+        for (const syntax::Field& one : m_document.sections[*at].defaults)
+            if (one.field == field)
+                return &one;
+    return nullptr;
+}
+
+void Measures::inherit_responsible(model::Measure& measure, const syntax::Measure& written) const {
+    const auto accountable = std::any_of(
+        measure.responsibles.begin(), measure.responsibles.end(),
+        [](const model::Responsible& one) { return one.part == model::Part::accountable; });
+    if (accountable || measure.responsible_given)
+        return;
+    const auto take = [&](std::vector<model::Responsible> found) {
+        measure.responsibles.insert(measure.responsibles.begin(),
+                                    std::make_move_iterator(found.begin()),
+                                    std::make_move_iterator(found.end()));
+    };
+    std::vector<model::Responsible> led;
+    for (std::optional<std::size_t> at = written.lead_in; at && led.empty();
+         at = m_document.lead_ins[*at].continues)
+        if (const auto& subject = m_document.lead_ins[*at].subject)
+            led = m_people.read(*subject, model::Part::accountable, model::Source::lead_in);
+    const bool known = !led.empty() && std::all_of(led.begin(), led.end(), [](const auto& one) {
+        return one.role.has_value();
+    });
+    if (known)
+        return take(std::move(led));
+    if (const syntax::Field* field = section_default(written.section, Field::responsible))
+        return take(
+            m_people.read(whole_value(*field), model::Part::accountable, model::Source::section));
+    if (!m_header.default_responsible.empty()) {
+        syntax::Text text;
+        text.append_replaced(m_header.default_responsible_span, m_header.default_responsible);
+        return take(m_people.read(text, model::Part::accountable, model::Source::defaults));
+    }
+    take(std::move(led));
+}
+
+void Measures::inherit_deadline(model::Measure& measure, const syntax::Measure& written,
+                                const deadline::Context& context) const {
+    if (measure.deadline_given || !measure.deadlines.empty() || !measure.time.empty())
+        return;
+    for (std::optional<std::size_t> at = written.lead_in; at;
+         at = m_document.lead_ins[*at].continues)
+        if (m_document.lead_ins[*at].deadline) {
+            syntax::Text text = m_document.lead_ins[*at].text;
+            while (text.view().ends_with(':') || text.view().ends_with('*'))
+                text = text.slice(0, text.size() - 1).trimmed();
+            measure.deadlines = read_deadlines(text, context, model::Source::lead_in);
+            return;
+        }
+    if (const syntax::Field* field = section_default(written.section, Field::deadline)) {
+        measure.deadlines = read_deadlines(whole_value(*field), context, model::Source::section);
+        return;
+    }
+    if (!m_header.default_deadline.empty()) {
+        syntax::Text text;
+        text.append_replaced(m_header.default_deadline_span, m_header.default_deadline);
+        measure.deadlines = read_deadlines(text, context, model::Source::defaults);
+    }
+}
+
+model::Step Measures::read_step(const syntax::Step& written,
+                                const deadline::Context& context) const {
+    model::Step step;
+    step.text = rich_text(written.text, m_purpose);
+    step.has_box = written.box.has_value();
+    step.ticked = written.box && written.box->ticked;
+    step.origin = {written.span, model::Source::written};
+    Seen seen;
+    for (const syntax::Field& field : written.fields) {
+        if (!is_first(field, seen))
+            continue;
+        const syntax::Text value = whole_value(field).trimmed();
+        if (field.field == Field::responsible)
+            step.responsibles =
+                m_people.read(value, model::Part::accountable, model::Source::written);
+        else if (field.field == Field::deadline)
+            step.deadlines = read_deadlines(value, context, model::Source::written);
+        else {
+            // Other fields of a step stay with its text, so that nothing is lost.
+            syntax::Text more = value;
+            const model::RichText rich = rich_text(more, m_purpose);
+            step.text.plain += " " + field.label + ": " + rich.plain;
+            step.text.markdown += " " + field.label + ": " + rich.markdown;
+            step.text.runs.push_back({.text = " " + field.label + ": "});
+            step.text.runs.insert(step.text.runs.end(), rich.runs.begin(), rich.runs.end());
+        }
+    }
+    return step;
+}
+
+} // namespace plan::resolve

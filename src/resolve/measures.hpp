@@ -1,0 +1,57 @@
+// One written measure to one measure of the model.
+#pragma once
+
+#include "people.hpp"
+
+#include "plan/deadline/reader.hpp"
+#include "plan/diagnostics/diagnostic.hpp"
+#include "plan/model/plan.hpp"
+#include "plan/resolve/plan.hpp"
+#include "plan/source/source_file.hpp"
+#include "plan/syntax/document.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace plan::resolve {
+
+class Measures {
+public:
+    Measures(const source::SourceFile& file, const syntax::Document& document,
+             const model::Header& header, Purpose purpose, diagnostics::Sink& sink);
+
+    [[nodiscard]] model::Measure read(const syntax::Measure& written) const;
+
+private:
+    // Where each field stood first.
+    using Seen = std::array<std::optional<source::Span>, words::field_count>;
+
+    [[nodiscard]] bool is_first(const syntax::Field& field, Seen& seen) const;
+    [[nodiscard]] deadline::Context context_of(std::size_t section) const;
+    void read_field(model::Measure& measure, const syntax::Field& field,
+                    const deadline::Context& context) const;
+    void read_year_cell(model::Measure& measure, const syntax::Field& field) const;
+    void inherit_responsible(model::Measure& measure, const syntax::Measure& written) const;
+    void inherit_deadline(model::Measure& measure, const syntax::Measure& written,
+                          const deadline::Context& context) const;
+    [[nodiscard]] const syntax::Field* section_default(std::size_t section,
+                                                       words::Field field) const;
+    [[nodiscard]] model::Step read_step(const syntax::Step& written,
+                                        const deadline::Context& context) const;
+    void read_id(model::Measure& measure, const syntax::Measure& written) const;
+
+    const source::SourceFile& m_file;
+    const syntax::Document& m_document;
+    const model::Header& m_header;
+    Purpose m_purpose;
+    diagnostics::Sink& m_sink;
+    People m_people;
+};
+
+// Whether the text may be an id: `[a-z0-9][a-z0-9._-]{0,63}`.
+[[nodiscard]] bool is_id(std::string_view text);
+
+} // namespace plan::resolve

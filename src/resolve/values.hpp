@@ -1,0 +1,34 @@
+// The values that fields hold besides names: deadlines, statuses, log entries,
+// targets. Each is read from a text that knows its places.
+#pragma once
+
+#include "plan/deadline/reader.hpp"
+#include "plan/model/plan.hpp"
+#include "plan/resolve/plan.hpp"
+#include "plan/syntax/text.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plan::resolve {
+
+[[nodiscard]] model::RichText rich_text(const syntax::Text& text, Purpose purpose);
+// Without marks of emphasis, code and links. An approximation of what a reader of
+// Markdown sees, the same for every purpose, so that ids never depend on it.
+[[nodiscard]] std::string plain_text(std::string_view markdown);
+
+[[nodiscard]] std::vector<model::Deadline>
+read_deadlines(const syntax::Text& text, const deadline::Context& context, model::Source source);
+
+// `pågår 2021-04-12: venter på svar`
+[[nodiscard]] model::Status read_status(const syntax::Text& text, const deadline::Context& context);
+
+// `2021-03-02 (sak 14/21) leder: Krav sendt.`
+[[nodiscard]] model::LogEntry read_log_entry(const syntax::Text& text);
+
+// The first number of a goal's text that is a target, with its unit and direction.
+[[nodiscard]] std::optional<model::Target> read_target(std::string_view text);
+
+} // namespace plan::resolve

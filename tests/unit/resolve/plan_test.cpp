@@ -1,0 +1,192 @@
+#include "plan/driver/compile.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace {
+
+using plan::model::Measure;
+using plan::model::Plan;
+using plan::model::Source;
+
+constexpr std::array<std::string_view, 6> source_names = {"written",  "section", "lead-in",
+                                                          "defaults", "config",  "inferred"};
+
+// Compiles a body below a small front matter; `keys` are more lines of it.
+Plan plan_of(std::string_view body, std::string_view keys = "title: A\n") {
+    const std::string bytes = "---\nplan: 1\norganization: B\nperiod: 2021\n" + std::string(keys) +
+                              "responsibles:\n  leder: {name: Leder}\n  htv: {name: HTV}\n---\n\n" +
+                              std::string(body);
+    auto compiled = plan::driver::compile(plan::source::SourceFile("a.md", bytes), nullptr, "a",
+                                          {.as_of = plan::calendar::Date{}, .speech = {}});
+    return compiled.plan ? std::move(*compiled.plan) : Plan{};
+}
+
+template<class Each, class Show>
+std::string joined(const Each& all, Show show) {
+    std::string out;
+    for (const auto& one : all)
+        out += (out.empty() ? "" : ", ") + show(one);
+    return out;
+}
+
+std::string ids(const Plan& plan) {
+    return joined(plan.measures,
+                  [](const Measure& one) { return one.id + (one.permanent_id ? "!" : ""); });
+}
+
+// Who is responsible and when, with where that was found.
+std::string inherited(const Plan& plan) {
+    return joined(plan.measures, [&](const Measure& measure) {
+        std::string out;
+        for (const auto& one : measure.responsibles)
+            out += (one.role ? plan.header.people.roles[*one.role].key : "?" + one.text) + "/" +
+                   std::string(source_names[static_cast<std::size_t>(one.origin.source)]) + " ";
+        for (const auto& one : measure.deadlines)
+            out += one.reading.text + "/" +
+                   std::string(source_names[static_cast<std::size_t>(one.origin.source)]) + " ";
+        return out.empty() ? std::string("nothing") : out.substr(0, out.size() - 1);
+    });
+}
+
+std::string sections(const Plan& plan) {
+    return joined(plan.sections, [](const plan::model::Section& one) {
+        return "[" + one.number + "|" + one.title + "|" + one.id + "]";
+    });
+}
+
+std::string runs(const Plan& plan) {
+    return joined(plan.measures,
+                  [](const Measure& one) { return one.number + ":" + std::to_string(one.run); });
+}
+
+struct Row {
+    std::string_view body;
+    std::string_view expected;
+};
+
+} // namespace
+
+TEST_CASE("ids are written, or made of section and number, or of the first words") {
+    const Row rows[] = {
+        {"Tiltak 1: A {#kurs}\n", "kurs!"},
+        {"Tiltak 1: A\n", "1"},
+        {"## 3.1 Heltid og lønn\nTiltak 1: A\n", "heltid-og-lonn-1"},
+        {"## Åpne møter\nTiltak A1: Ære\n", "apne-moter-a1"},
+        {"- [ ] Kjøpe ærlig Åge brus i dag\n", "kjope-aerlig-age-brus"},
+        {"## Heltid\n- [ ] Male hytta\n", "male-hytta"},
+        {"Tiltak 4 og 5: A\n", "4-og-5"},
+        {"- [ ] Verve\n- [ ] Verve\n- [ ] Verve\n", "verve, verve-2, verve-3"},
+        {"- [ ] Verve\n- [ ] Verve {#verve}\n", "verve-2, verve!"},
+        {"Tiltak 1: A {#Ikke gyldig}\n", "1"},
+        {"## A\nTiltak 1: x\n## A\nTiltak 1: y\n", "a-1, a-2-1"},
+        {"- [ ] **Verve** [nye](x)\n", "verve-nye"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.body);
+        CHECK(ids(plan_of(row.body)) == row.expected);
+    }
+}
+
+TEST_CASE("what is not written is inherited from the nearest place") {
+    const Row rows[] = {
+        {"Tiltak 1: A\nAnsvar: Leder\nFrist: mai\n", "leder/written mai/written"},
+        {"## S\nAnsvar: Leder\nFrist: mai\n\nTiltak 1: A\nTiltak 2: B\nAnsvar: HTV\nFrist: juni\n",
+         "leder/section mai/section, htv/written juni/written"},
+        {"## S\nAnsvar: Leder\n\n### T\nTiltak 1: A\nFrist: mai\n", "leder/section mai/written"},
+        {"HTV skal:\n- A\n- B. Ansvar: Leder.\n", "htv/lead-in, leder/written"},
+        {"HTV skal:\n- A\n\nOg arrangere:\n- B\n", "htv/lead-in, htv/lead-in"},
+        {"## Mai\n- A\n- B. Frist: 3. mai.\n", "Mai/lead-in, 3. mai/written"},
+        {"## S\nAnsvar: Leder\n\nHTV skal:\n- A\n", "htv/lead-in"},
+        {"## S\nAnsvar: Leder\n\nVi skal:\n- A\n", "leder/section"},
+        {"Vi skal:\n- A\n", "?Vi/lead-in"},
+        {"- [ ] A\n", "nothing"},
+        {"## S\nFrist: mai\n\nTiltak 1: A\nTid: 3. juni\n", "nothing"},
+        {"## S\nAnsvar: Leder\n\n| Tiltak | Når |\n|---|---|\n| A | mai |\n",
+         "leder/section mai/written"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.body);
+        CHECK(inherited(plan_of(row.body)) == row.expected);
+    }
+    const Plan plan = plan_of("Tiltak 1: A\nTiltak 2: B\nAnsvar: HTV\nFrist: juni\n",
+                              "title: A\ndefaults: {responsible: Leder, deadline: mai}\n");
+    CHECK(inherited(plan) == "leder/defaults mai/defaults, htv/written juni/written");
+}
+
+TEST_CASE("the heading that is the plan's title is no section") {
+    CHECK(plan_of("# Årsplan\n\n## S\n", "").header.title == "Årsplan");
+    CHECK(sections(plan_of("# Årsplan\n\n## S\n", "")) == "[||], [|S|s]");
+    CHECK(plan_of("# Årsplan\n", "title: Skrevet\n").header.title == "Skrevet");
+    CHECK(sections(plan_of("# Årsplan\n\n## S\n", "title: Skrevet\n")) == "[||], [|S|s]");
+    CHECK(sections(plan_of("# En\n# To\n", "title: Skrevet\n")) == "[||], [|En|en], [|To|to]");
+    CHECK(sections(plan_of("# Skrevet\n# To\n", "title: Skrevet\n")) == "[||], [|To|to]");
+    CHECK(plan_of("# **Års**plan\n", "").header.title == "Årsplan");
+    CHECK(plan_of("# 3 Handlingsplan\n", "").header.title == "3 Handlingsplan");
+}
+
+TEST_CASE("sections have a number, a title and an id") {
+    const Row rows[] = {
+        {"## 3.1 Heltid\n## 3.2 Heltid\n", "[||], [3.1|Heltid|heltid], [3.2|Heltid|heltid-2]"},
+        {"## Ærlig *talt*\n", "[||], [|Ærlig talt|aerlig-talt]"},
+        {"## I perioden skal vi:\n- A\n", "[||]"},
+        {"## Mål\n- A\n", "[||]"},
+        {"| Tiltak | Når |\n|---|---|\n| Skoler | |\n| A | mai |\n", "[||], [|Skoler|skoler]"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.body);
+        CHECK(sections(plan_of(row.body)) == row.expected);
+    }
+}
+
+TEST_CASE("a number that is 1 again begins another run") {
+    const Row rows[] = {
+        {"Tiltak 1: A\nTiltak 2: B\nTiltak 4: C\n", "1:0, 2:0, 4:0"},
+        {"Tiltak 1: A\nTiltak 2: B\nTiltak 1: C\nTiltak 2: D\n", "1:0, 2:0, 1:1, 2:1"},
+        {"## S\nTiltak 1: A\n## T\nTiltak 2: B\n", "1:0, 2:1"},
+        {"Tiltak 1: A\nTiltak 4 og 5: B\nTiltak 6: C\n", "1:0, 4 og 5:0, 6:0"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.body);
+        CHECK(runs(plan_of(row.body)) == row.expected);
+    }
+}
+
+TEST_CASE("fields come into the model") {
+    const Plan plan = plan_of("- [x] A. Ansvar: Leder med bistand fra HTV. {#a}\n"
+                              "  Frist: mai\n"
+                              "  Ny frist: juni\n"
+                              "  Nytt ansvar: HTV\n"
+                              "  Status: gjennomført 2021-06-01\n"
+                              "  Utført: 01.06.2021\n"
+                              "  Grunn: ferie\n"
+                              "  Logg:\n"
+                              "  - 2021-03-02 (sak 14/21): Krav sendt.\n"
+                              "  Intern: hemmelig\n"
+                              "  Farge: blå\n"
+                              "  - [ ] steg. Ansvar: HTV.\n");
+    REQUIRE(plan.measures.size() == 1);
+    const Measure& one = plan.measures[0];
+    CHECK(one.text.plain == "A.");
+    CHECK(one.ticked == true);
+    CHECK(one.responsibles.size() == 2);
+    CHECK(one.deadlines.size() == 1);
+    CHECK(one.new_deadlines.size() == 1);
+    CHECK(one.new_responsibles.size() == 1);
+    REQUIRE(one.status.has_value());
+    CHECK(one.status->word == plan::words::StatusWord::done);
+    CHECK(one.done.has_value());
+    REQUIRE(one.reason.has_value());
+    CHECK(one.reason->text == "ferie");
+    REQUIRE(one.log.size() == 1);
+    CHECK(one.log[0].case_number == "14/21");
+    REQUIRE(one.steps.size() == 1);
+    CHECK(one.steps[0].text.plain == "steg.");
+    CHECK(one.steps[0].responsibles.size() == 1);
+    CHECK(joined(one.fields, [](const auto& field) { return field.label; }).find("Farge") !=
+          std::string::npos);
+}
