@@ -1,0 +1,63 @@
+// Every word that pages, feeds and case papers say on their own account, in
+// bokmål, nynorsk and English, in one table that does not compile with a gap in
+// it. `{0}` and `{1}` are places for arguments. It knows words, no sentences'
+// sense and no markup; the plan's own words are not here.
+#pragma once
+
+#include "plan/report/status_report.hpp"
+#include "plan/words/words.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace plan::report {
+
+// clang-format off
+enum class Label : std::uint8_t {
+    // the head
+    skip_to_content, action_plans, adopted, amended, draft, no_period, status_on, revision,
+    decision_by, decision_case,
+    // the sentence; counted by the first argument
+    none_done, some_done, none_overdue, some_overdue, none_soon, some_soon, no_measures, the_rest,
+    // what needs someone
+    needs_someone, overdue, due_soon, waiting, none_overdue_sentence, none_soon_sentence,
+    none_waiting_sentence, days_over, due_today, due_tomorrow, due_in_days, wants_reason,
+    wants_deadline,
+    // the plan
+    the_plan, goals, measure, number, responsible, deadline, adopted_deadline, new_deadline,
+    adopted_responsible, status, steps, steps_done, log, evaluation, reason, done_on, takes_place,
+    shared_by_section, by_default, unknown_role, slip_later, slip_earlier, slip_none,
+    outcome_missing, case_reference, and_more, none_given, open_box, ticked_box, part_further,
+    part_helper, part_partner, part_optional,
+    // by responsible
+    by_responsible, role_caption, not_in_register,
+    // follow it
+    follow, follow_all, follow_subscribe, follow_outlook, follow_google, follow_apple, follow_pace,
+    // the index
+    plans, earlier_plans, unread, unread_sentence, done_of, no_plans, all_plans,
+    // the feeds
+    feed_deadline, feed_name, feed_last_day, feed_section, feed_link, feed_responsible,
+    feed_written, count,
+};
+// clang-format on
+
+// The writable languages speak for themselves; the others get bokmål.
+[[nodiscard]] std::string_view label(Label label, words::Language language);
+// The form for a number; labels without a second form have one for all.
+[[nodiscard]] std::string_view label(Label label, words::Language language, std::size_t number);
+
+// Appends the label with its arguments in their places.
+void append_label(std::string& out, Label label, words::Language language,
+                  std::initializer_list<std::string_view> arguments, std::size_t number = 2);
+
+[[nodiscard]] std::string_view state_word(State state, words::Language language);
+[[nodiscard]] std::string_view group_word(Group group, words::Language language);
+// A sign of one column for places without drawings; no two groups share one.
+[[nodiscard]] std::string_view state_sign(State state);
+[[nodiscard]] std::string_view group_sign(Group group);
+[[nodiscard]] std::string_view month_name(int month, words::Language language); // 1..12
+
+} // namespace plan::report

@@ -1,0 +1,156 @@
+// A plan on a day: states, counts, sorted rows and the texts to show, ready for
+// any output. Everything an emitter prints comes from here; nothing here knows
+// markup, colours, files or the clock.
+#pragma once
+
+#include "plan/adapters/markdown.hpp"
+#include "plan/calendar/date.hpp"
+#include "plan/deadline/reading.hpp"
+#include "plan/model/plan.hpp"
+#include "plan/words/words.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plan::report {
+
+// In the order of precedence that language.md gives, first fit wins, except that
+// counts and tables sort by this order too.
+enum class State : std::uint8_t {
+    cancelled,
+    carried_forward,
+    done_late,
+    done,
+    postponed,
+    overdue,
+    due_today,
+    due_soon,
+    partly_done,
+    in_progress,
+    ongoing,
+    on_demand,
+    undated,
+    not_started,
+};
+inline constexpr std::size_t state_count = 14;
+[[nodiscard]] std::string_view name(State state); // `done-late`, as in plan.json
+
+// States gathered for a sentence and a bar: each measure is in one, so they add up.
+enum class Group : std::uint8_t {
+    done,
+    overdue,
+    due_soon,
+    in_progress,
+    ongoing,
+    postponed,
+    not_started,
+    undated,
+    closed,
+};
+inline constexpr std::size_t group_count = 9;
+[[nodiscard]] Group group_of(State state);
+
+// One thing that falls due, or of an event one time that it happens.
+struct Slot {
+    std::optional<calendar::Date> first;
+    calendar::Date last;
+    deadline::Precision precision = deadline::Precision::day;
+    std::size_t need = 1; // `Utført` dates that tick it off; more than one only for a quota
+};
+// In the order of their last days, none twice: of the last `Ny frist` that says
+// something, else of `Tid`, else of the deadlines.
+[[nodiscard]] std::vector<Slot> slots(const model::Measure& measure);
+// The days of `Utført` up to the reporting day, in order.
+[[nodiscard]] std::vector<calendar::Date> done_days(const model::Measure& measure,
+                                                    calendar::Date as_of);
+// A measure with a dated `Tid` happens rather than falls due.
+[[nodiscard]] bool is_event(const model::Measure& measure);
+// The status, unless its word is unknown or its date is after the reporting day.
+[[nodiscard]] const model::Status* status_on(const model::Measure& measure, calendar::Date as_of);
+
+// The state on a day, from what is written up to that day.
+[[nodiscard]] State state_of(const model::Measure& measure, calendar::Date as_of);
+// The last day of the whole measure: of the last `Ny frist`, else of the
+// deadlines. Nothing for measures without a date.
+[[nodiscard]] std::optional<calendar::Date> due_day(const model::Measure& measure);
+// The day that decides the state: the last day of the first slot that `Utført`
+// has not ticked off. With one slot it is the due day.
+[[nodiscard]] std::optional<calendar::Date> next_due(const model::Measure& measure,
+                                                     calendar::Date as_of);
+// The state of one slot out of several, for feeds and plan.json; `index` counts in slots().
+[[nodiscard]] State slot_state(const model::Measure& measure, std::size_t index,
+                               calendar::Date as_of);
+
+struct RoleRow {
+    std::string key; // empty for those that are not in the register
+    std::string name;
+    bool known = true;
+    std::vector<std::size_t> measures; // indices into PlanReport::measures, by due day
+};
+
+struct ResponsibleRow {
+    std::string text; // the role's name; for unknown ones the words as written
+    std::string key;  // empty when unknown
+    model::Part part = model::Part::accountable;
+    bool known = false;
+    bool inherited = false;
+};
+
+struct MeasureRow {
+    const model::Measure* measure = nullptr; // lives as long as the report's plans
+    State state = State::not_started;
+    std::vector<ResponsibleRow> responsibles;         // `Nytt ansvar` if there is one
+    std::vector<ResponsibleRow> adopted_responsibles; // only where `Nytt ansvar` took over
+    std::optional<calendar::Date> due;                // as next_due gives it
+    long long days_overdue = 0;                       // 0 unless overdue
+    long long slip_days = 0;                          // last new deadline less the adopted one
+    bool deadline_inherited = false;
+    std::size_t steps_done = 0;
+};
+
+using Counts = std::array<std::size_t, state_count>;
+
+struct PlanReport {
+    const model::Plan* plan = nullptr;
+    std::vector<MeasureRow> measures; // in the plan's own order
+    Counts counts{};
+    std::size_t total = 0;
+    bool closed = false; // its period ended before the reporting day, and it was not asked for
+    std::vector<std::size_t> overdue;  // indices into measures, oldest deadline first
+    std::vector<std::size_t> due_soon; // today and the next 30 days, soonest first
+    std::vector<std::size_t> waiting;  // without a reason, or postponed without a new deadline
+    std::vector<RoleRow> roles;        // those that carry something, in the register's order
+};
+
+// A source that could not be read, named on the index.
+struct Unread {
+    std::string path;
+    std::string why; // the first finding, in the language of the report
+};
+
+struct StatusReport {
+    calendar::Date as_of;
+    std::vector<PlanReport> plans; // by period (latest first), then id
+    std::vector<Unread> unread;
+    std::string revision;
+    std::string base_url; // without a final slash; empty when there is none
+};
+
+struct Selection {
+    calendar::Date as_of;
+    std::optional<int> year; // plans whose period touches it, and of long plans its measures
+    bool all_years = false;
+    bool named = false; // the plans were named one by one: closed ones count too
+};
+
+// The reporting day for a year: the earlier of `today` and 31 December.
+[[nodiscard]] calendar::Date reporting_day(calendar::Date today, std::optional<int> year);
+
+// The plans must outlive the report.
+[[nodiscard]] StatusReport build(const std::vector<model::Plan>& plans, const Selection& selection);
+
+} // namespace plan::report

@@ -1,0 +1,63 @@
+// Dates, periods, deadlines and the sentence that says how a plan stands, as
+// plain text in the plan's language. All of it is appended, so that an output
+// can be built in one string; none of it knows markup or escaping.
+#pragma once
+
+#include "plan/calendar/date.hpp"
+#include "plan/deadline/reading.hpp"
+#include "plan/report/status_report.hpp"
+#include "plan/words/words.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace plan::report {
+
+void append_number(std::string& out, long long number);
+void append_long_date(std::string& out, calendar::Date day,
+                      words::Language language);              // 15. juni 2021
+void append_short_date(std::string& out, calendar::Date day); // 15.06.2021
+// `06.–12.09.2021`, as short as the two days allow.
+void append_days(std::string& out, const calendar::Interval& days);
+// `2021`, `2021–2022` or the days.
+void append_period(std::string& out, const calendar::Interval& days);
+
+// Whether the words of a deadline do not already say the day in full, so that
+// its reading should stand beside them.
+[[nodiscard]] bool reading_helps(const deadline::Reading& reading, words::Language language);
+// The days that a deadline was read as: `30.06.2021`, `01.05.–30.06.2021`, or a
+// list of its first six. Nothing when it has none.
+void append_reading(std::string& out, const deadline::Reading& reading, words::Language language);
+
+using GroupCounts = std::array<std::size_t, group_count>;
+[[nodiscard]] GroupCounts group_counts(const Counts& counts);
+
+// "14 av 36 tiltak er gjennomført, 3 er forsinket, 5 har frist de neste 30 dagene."
+void append_sentence(std::string& out, const Counts& counts, words::Language language);
+// "Ellers: 7 i gang, 4 ikke startet." Nothing when the first sentence says it all.
+void append_rest(std::string& out, const Counts& counts, words::Language language);
+
+// "12 dager over fristen", "i dag", "om 5 dager"; nothing without a due day.
+void append_distance(std::string& out, const MeasureRow& row, calendar::Date as_of,
+                     words::Language language);
+
+// "28. januar 2021 av årsmøtet (sak 7/21)"
+void append_decision(std::string& out, const model::Decision& decision, words::Language language);
+
+// What a state is called for this measure: an event that has passed without a
+// word is said to lack its outcome.
+[[nodiscard]] std::string_view state_word(const MeasureRow& row, words::Language language);
+
+// The part of a responsible where it is not the first; empty for the accountable.
+[[nodiscard]] std::string_view part_word(model::Part part, words::Language language);
+
+// The words a responsible was written with, unless they name a holder who has
+// not agreed to be published: then the role's name.
+[[nodiscard]] std::string_view public_text(const model::Responsible& responsible,
+                                           const model::Register& people);
+
+// The language of a report: that of its first plan.
+[[nodiscard]] words::Language language_of(const StatusReport& report);
+
+} // namespace plan::report

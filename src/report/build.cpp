@@ -1,0 +1,237 @@
+#include "plan/report/status_report.hpp"
+#include "plan/support/text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace plan::report {
+namespace {
+
+using calendar::Date;
+using calendar::Interval;
+using model::Measure;
+using model::Plan;
+
+std::optional<Date> last_adopted_day(const Measure& measure) {
+    Measure adopted;
+    adopted.deadlines = measure.deadlines;
+    adopted.time = measure.time;
+    return due_day(adopted);
+}
+
+ResponsibleRow row_of(const model::Responsible& responsible, const model::Register& people) {
+    ResponsibleRow row;
+    row.part = responsible.part;
+    row.inherited = responsible.origin.source != model::Source::written;
+    row.known = responsible.role && *responsible.role < people.roles.size();
+    if (row.known) {
+        row.text = people.roles[*responsible.role].name;
+        row.key = people.roles[*responsible.role].key;
+    } else {
+        row.text = responsible.text;
+    }
+    return row;
+}
+
+// A role that is named twice stands once, by its first and weightiest part.
+std::vector<ResponsibleRow> rows_of(const std::vector<model::Responsible>& responsibles,
+                                    const model::Register& people) {
+    std::vector<ResponsibleRow> rows;
+    rows.reserve(responsibles.size());
+    for (const model::Responsible& responsible : responsibles) {
+        ResponsibleRow row = row_of(responsible, people);
+        const bool there = row.known && std::ranges::any_of(rows, [&](const ResponsibleRow& other) {
+                               return other.key == row.key;
+                           });
+        if (!there)
+            rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+MeasureRow measure_row(const Measure& measure, const model::Register& people, Date as_of) {
+    MeasureRow row;
+    row.measure = &measure;
+    row.state = state_of(measure, as_of);
+    row.due = next_due(measure, as_of);
+    if (row.state == State::overdue && row.due)
+        row.days_overdue = calendar::days_between(*row.due, as_of);
+
+    if (measure.new_responsibles.empty()) {
+        row.responsibles = rows_of(measure.responsibles, people);
+    } else {
+        row.responsibles = rows_of(measure.new_responsibles, people);
+        row.adopted_responsibles = rows_of(measure.responsibles, people);
+    }
+    if (!measure.new_deadlines.empty()) {
+        const std::optional<Date> adopted = last_adopted_day(measure);
+        const std::optional<Date> now = due_day(measure);
+        if (adopted && now)
+            row.slip_days = calendar::days_between(*adopted, *now);
+    }
+    row.deadline_inherited = !measure.deadlines.empty() &&
+                             measure.deadlines.front().origin.source != model::Source::written;
+    row.steps_done = static_cast<std::size_t>(
+        std::ranges::count_if(measure.steps, [](const model::Step& step) { return step.ticked; }));
+    return row;
+}
+
+// --- what belongs to a year -------------------------------------------------
+
+bool touches(const Measure& measure, const Interval& year) {
+    const std::vector<Slot> all = slots(measure);
+    if (all.empty())
+        return true; // undated, continuous and on demand
+    const Date before = year.first.plus_days(-1).value_or(year.first);
+    const auto inside = [&](const Slot& slot) {
+        return slot.last >= year.first && slot.first.value_or(slot.last) <= year.last;
+    };
+    if (std::ranges::any_of(all, inside))
+        return true;
+    if (last_adopted_day(measure).value_or(before) >= year.first &&
+        last_adopted_day(measure).value_or(before) <= year.last)
+        return true; // moved out of the year: the year shows that it was
+    const Group group = group_of(state_of(measure, before));
+    return all.front().last < year.first && group != Group::done && group != Group::closed;
+}
+
+bool takes_plan(const Plan& plan, const std::optional<Interval>& year) {
+    return !year || !plan.header.period || plan.header.period->days.overlaps(*year);
+}
+
+bool is_longer(const Plan& plan, const Interval& year) {
+    return plan.header.period && (plan.header.period->days.first < year.first ||
+                                  plan.header.period->days.last > year.last);
+}
+
+// --- lists ------------------------------------------------------------------
+
+bool by_due(const MeasureRow& a, const MeasureRow& b) {
+    if (a.due.has_value() != b.due.has_value())
+        return a.due.has_value();
+    return a.due && *a.due < *b.due;
+}
+
+void sort_by_due(std::vector<std::size_t>& list, const PlanReport& report) {
+    std::ranges::stable_sort(list, [&](std::size_t a, std::size_t b) {
+        return by_due(report.measures[a], report.measures[b]);
+    });
+}
+
+bool waits(const MeasureRow& row, Date as_of) {
+    const model::Status* status = status_on(*row.measure, as_of);
+    if (status == nullptr)
+        return false;
+    switch (row.state) {
+    case State::postponed:
+        if (row.measure->new_deadlines.empty())
+            return true;
+        [[fallthrough]];
+    case State::cancelled:
+    case State::carried_forward:
+        return status->reason.empty() && !row.measure->reason;
+    case State::done_late:
+    case State::done:
+    case State::overdue:
+    case State::due_today:
+    case State::due_soon:
+    case State::partly_done:
+    case State::in_progress:
+    case State::ongoing:
+    case State::on_demand:
+    case State::undated:
+    case State::not_started:
+        return false;
+    }
+    return false;
+}
+
+void fill_lists(PlanReport& report, Date as_of) {
+    for (std::size_t i = 0; i < report.measures.size(); ++i) {
+        const MeasureRow& row = report.measures[i];
+        ++report.counts[static_cast<std::size_t>(row.state)];
+        if (row.state == State::overdue)
+            report.overdue.push_back(i);
+        if (row.state == State::due_today || row.state == State::due_soon)
+            report.due_soon.push_back(i);
+        if (waits(row, as_of))
+            report.waiting.push_back(i);
+    }
+    report.total = report.measures.size();
+    sort_by_due(report.overdue, report);
+    sort_by_due(report.due_soon, report);
+}
+
+// The register's order first, then the unknown in the order they are met.
+void fill_roles(PlanReport& report) {
+    for (const model::Role& role : report.plan->header.people.roles)
+        report.roles.push_back({role.key, role.name, true, {}});
+    std::map<std::string, std::size_t, std::less<>> place;
+    for (std::size_t i = 0; i < report.roles.size(); ++i)
+        place.emplace("k" + report.roles[i].key, i);
+
+    for (std::size_t i = 0; i < report.measures.size(); ++i) {
+        for (const ResponsibleRow& row : report.measures[i].responsibles) {
+            const std::string key = row.known ? "k" + row.key : "u" + support::fold(row.text);
+            const auto [found, added] = place.emplace(key, report.roles.size());
+            if (added)
+                report.roles.push_back({row.key, row.text, row.known, {}});
+            std::vector<std::size_t>& list = report.roles[found->second].measures;
+            if (list.empty() || list.back() != i)
+                list.push_back(i);
+        }
+    }
+    std::erase_if(report.roles, [](const RoleRow& role) { return role.measures.empty(); });
+    for (RoleRow& role : report.roles)
+        sort_by_due(role.measures, report);
+}
+
+PlanReport plan_report(const Plan& plan, const Selection& selection,
+                       const std::optional<Interval>& year) {
+    PlanReport report;
+    report.plan = &plan;
+    report.closed = plan.header.period && plan.header.period->days.last < selection.as_of &&
+                    !selection.named && !selection.all_years && !selection.year;
+    const bool by_measure = year && is_longer(plan, *year);
+    report.measures.reserve(plan.measures.size());
+    for (const Measure& measure : plan.measures)
+        if (!by_measure || touches(measure, *year))
+            report.measures.push_back(measure_row(measure, plan.header.people, selection.as_of));
+    fill_lists(report, selection.as_of);
+    fill_roles(report);
+    return report;
+}
+
+bool earlier_in_report(const PlanReport& a, const PlanReport& b) {
+    const auto& left = a.plan->header;
+    const auto& right = b.plan->header;
+    if (left.period.has_value() != right.period.has_value())
+        return left.period.has_value();
+    if (left.period && left.period->days != right.period->days)
+        return left.period->days > right.period->days;
+    return left.id < right.id;
+}
+
+} // namespace
+
+Date reporting_day(Date today, std::optional<int> year) {
+    if (!year)
+        return today;
+    const std::optional<Date> last = Date::from_ymd(*year, 12, 31);
+    return last ? std::min(today, *last) : today;
+}
+
+StatusReport build(const std::vector<Plan>& plans, const Selection& selection) {
+    StatusReport report;
+    report.as_of = selection.as_of;
+    const std::optional<Interval> year =
+        selection.year ? calendar::year_of(*selection.year) : std::nullopt;
+    for (const Plan& plan : plans)
+        if (takes_plan(plan, year))
+            report.plans.push_back(plan_report(plan, selection, year));
+    std::ranges::stable_sort(report.plans, earlier_in_report);
+    return report;
+}
+
+} // namespace plan::report

@@ -1,0 +1,274 @@
+#include "plan/report/labels.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace plan::report {
+namespace {
+
+using words::Language;
+
+constexpr std::size_t languages = 3; // nb nn en
+
+using Forms = std::array<std::string_view, languages>;
+
+struct Row {
+    Label label{};
+    Forms text;    // the only form, or the one for 1
+    Forms other{}; // for 0 and from 2, when the label is counted
+};
+
+// clang-format off
+constexpr std::array rows = {
+    Row{Label::skip_to_content, {"Hopp til innholdet", "Hopp til innhaldet", "Skip to content"}},
+    Row{Label::action_plans, {"Handlingsplaner", "Handlingsplanar", "Action plans"}},
+    Row{Label::adopted, {"Vedtatt", "Vedteken", "Adopted"}},
+    Row{Label::amended, {"Endret", "Endra", "Amended"}},
+    Row{Label::draft, {"Utkast, ikke vedtatt", "Utkast, ikkje vedteke", "Draft, not adopted"}},
+    Row{Label::no_period, {"uten periode", "utan periode", "no period"}},
+    Row{Label::status_on, {"Status per {0}", "Status per {0}", "Status as of {0}"}},
+    Row{Label::revision, {"Utgave", "Utgåve", "Revision"}},
+    Row{Label::decision_by, {"av {0}", "av {0}", "by {0}"}},
+    Row{Label::decision_case, {"sak {0}", "sak {0}", "case {0}"}},
+
+    Row{Label::none_done, {"Ingen av {1} tiltak er gjennomført ennå", "Ingen av {1} tiltak er gjennomførte enno", "None of {1} measures is done yet"}},
+    Row{Label::some_done, {"{0} av {1} tiltak er gjennomført", "{0} av {1} tiltak er gjennomført", "{0} of {1} measures is done"},
+                          {"{0} av {1} tiltak er gjennomført", "{0} av {1} tiltak er gjennomførte", "{0} of {1} measures are done"}},
+    Row{Label::none_overdue, {"ingen er forsinket", "ingen er forseinka", "none is overdue"}},
+    Row{Label::some_overdue, {"{0} er forsinket", "{0} er forseinka", "{0} is overdue"},
+                             {"{0} er forsinket", "{0} er forseinka", "{0} are overdue"}},
+    Row{Label::none_soon, {"ingen har frist de neste 30 dagene", "ingen har frist dei neste 30 dagane", "none is due in the next 30 days"}},
+    Row{Label::some_soon, {"{0} har frist de neste 30 dagene", "{0} har frist dei neste 30 dagane", "{0} is due in the next 30 days"},
+                          {"{0} har frist de neste 30 dagene", "{0} har frist dei neste 30 dagane", "{0} are due in the next 30 days"}},
+    Row{Label::no_measures, {"Planen har ingen tiltak.", "Planen har ingen tiltak.", "The plan has no measures."}},
+    Row{Label::the_rest, {"Ellers: {0}.", "Elles: {0}.", "The rest: {0}."}},
+
+    Row{Label::needs_someone, {"Trenger noen nå", "Treng nokon no", "Needs someone now"}},
+    Row{Label::overdue, {"Forsinket", "Forseinka", "Overdue"}},
+    Row{Label::due_soon, {"Frist de neste 30 dagene", "Frist dei neste 30 dagane", "Due in the next 30 days"}},
+    Row{Label::waiting, {"Venter på begrunnelse eller ny frist", "Ventar på grunngiving eller ny frist", "Waiting for a reason or a new deadline"}},
+    Row{Label::none_overdue_sentence, {"Ingen tiltak er forsinket.", "Ingen tiltak er forseinka.", "No measure is overdue."}},
+    Row{Label::none_soon_sentence, {"Ingen tiltak har frist de neste 30 dagene.", "Ingen tiltak har frist dei neste 30 dagane.", "No measure is due in the next 30 days."}},
+    Row{Label::none_waiting_sentence, {"Ingen tiltak venter på begrunnelse eller ny frist.", "Ingen tiltak ventar på grunngiving eller ny frist.", "No measure waits for a reason or a new deadline."}},
+    Row{Label::days_over, {"{0} dag over fristen", "{0} dag over fristen", "{0} day overdue"},
+                          {"{0} dager over fristen", "{0} dagar over fristen", "{0} days overdue"}},
+    Row{Label::due_today, {"i dag", "i dag", "today"}},
+    Row{Label::due_tomorrow, {"i morgen", "i morgon", "tomorrow"}},
+    Row{Label::due_in_days, {"om {0} dag", "om {0} dag", "in {0} day"}, {"om {0} dager", "om {0} dagar", "in {0} days"}},
+    Row{Label::wants_reason, {"mangler begrunnelse", "manglar grunngiving", "no reason given"}},
+    Row{Label::wants_deadline, {"mangler ny frist", "manglar ny frist", "no new deadline"}},
+
+    Row{Label::the_plan, {"Planen", "Planen", "The plan"}},
+    Row{Label::goals, {"Mål", "Mål", "Goals"}},
+    Row{Label::measure, {"Tiltak", "Tiltak", "Measure"}},
+    Row{Label::number, {"Tiltak {0}", "Tiltak {0}", "Measure {0}"}},
+    Row{Label::responsible, {"Ansvar", "Ansvar", "Responsible"}},
+    Row{Label::deadline, {"Frist", "Frist", "Deadline"}},
+    Row{Label::adopted_deadline, {"Vedtatt frist", "Vedteken frist", "Adopted deadline"}},
+    Row{Label::new_deadline, {"Ny frist", "Ny frist", "New deadline"}},
+    Row{Label::adopted_responsible, {"Vedtatt ansvar", "Vedteke ansvar", "Adopted responsible"}},
+    Row{Label::status, {"Status", "Status", "Status"}},
+    Row{Label::steps, {"Steg", "Steg", "Steps"}},
+    Row{Label::steps_done, {"{0} av {1} steg", "{0} av {1} steg", "{0} of {1} steps"}},
+    Row{Label::log, {"Logg", "Logg", "Log"}},
+    Row{Label::evaluation, {"Evaluering", "Evaluering", "Evaluation"}},
+    Row{Label::reason, {"Grunn", "Grunn", "Reason"}},
+    Row{Label::done_on, {"Utført", "Utført", "Done"}},
+    Row{Label::takes_place, {"Tid", "Tid", "Time"}},
+    Row{Label::shared_by_section, {"felles for delen", "felles for delen", "shared by the section"}},
+    Row{Label::by_default, {"felles for planen", "felles for planen", "shared by the plan"}},
+    Row{Label::unknown_role, {"ikke i registeret", "ikkje i registeret", "not in the register"}},
+    Row{Label::slip_later, {"{0} dag etter vedtatt frist", "{0} dag etter vedteken frist", "{0} day after the adopted deadline"},
+                           {"{0} dager etter vedtatt frist", "{0} dagar etter vedteken frist", "{0} days after the adopted deadline"}},
+    Row{Label::slip_earlier, {"{0} dag før vedtatt frist", "{0} dag før vedteken frist", "{0} day before the adopted deadline"},
+                             {"{0} dager før vedtatt frist", "{0} dagar før vedteken frist", "{0} days before the adopted deadline"}},
+    Row{Label::slip_none, {"samme dag som vedtatt", "same dag som vedteke", "same day as adopted"}},
+    Row{Label::outcome_missing, {"mangler utfall", "manglar utfall", "outcome missing"}},
+    Row{Label::case_reference, {"sak {0}", "sak {0}", "case {0}"}},
+    Row{Label::and_more, {"og {0} til", "og {0} til", "and {0} more"}},
+    Row{Label::none_given, {"ikke oppgitt", "ikkje oppgitt", "not given"}},
+    Row{Label::open_box, {"ikke gjort", "ikkje gjort", "not done"}},
+    Row{Label::ticked_box, {"gjort", "gjort", "done"}},
+    Row{Label::part_further, {"medansvarlig", "medansvarleg", "also responsible"}},
+    Row{Label::part_helper, {"bistår", "hjelper til", "assists"}},
+    Row{Label::part_partner, {"i samarbeid", "i samarbeid", "in cooperation"}},
+    Row{Label::part_optional, {"eventuelt", "eventuelt", "if needed"}},
+
+    Row{Label::by_responsible, {"Etter ansvar", "Etter ansvar", "By responsible"}},
+    Row{Label::role_caption, {"Tiltak for {0}, etter frist", "Tiltak for {0}, etter frist", "Measures of {0}, by deadline"}},
+    Row{Label::not_in_register, {"Står ikke i planens register over ansvarlige.", "Står ikkje i registeret til planen over ansvarlege.", "Not in the plan’s register of responsibles."}},
+
+    Row{Label::follow, {"Følg planen i kalenderen", "Følg planen i kalenderen", "Follow the plan in your calendar"}},
+    Row{Label::follow_all, {"Alle frister", "Alle fristar", "All deadlines"}},
+    Row{Label::follow_subscribe, {"Abonner", "Abonner", "Subscribe"}},
+    Row{Label::follow_outlook, {"Outlook: Kalender, Legg til kalender, Abonner fra nettet, og lim inn adressen.", "Outlook: Kalender, Legg til kalender, Abonner frå nettet, og lim inn adressa.", "Outlook: Calendar, Add calendar, Subscribe from web, and paste the address."}},
+    Row{Label::follow_google, {"Google: Andre kalendere, Fra nettadresse, og lim inn adressen.", "Google: Andre kalendrar, Frå nettadresse, og lim inn adressa.", "Google: Other calendars, From URL, and paste the address."}},
+    Row{Label::follow_apple, {"Apple: åpne abonnementslenka på telefonen eller maskinen.", "Apple: opne abonnementslenkja på telefonen eller maskina.", "Apple: open the subscription link on the phone or computer."}},
+    Row{Label::follow_pace, {"Kalenderen henter nytt i sitt eget tempo; det kan ta et døgn før en endring vises.", "Kalenderen hentar nytt i sitt eige tempo; det kan ta eit døgn før ei endring viser.", "Calendars refresh at their own pace; a change may take a day to show."}},
+
+    Row{Label::plans, {"Planer", "Planar", "Plans"}},
+    Row{Label::earlier_plans, {"Tidligere planer", "Tidlegare planar", "Earlier plans"}},
+    Row{Label::unread, {"Ikke lest", "Ikkje lesne", "Not read"}},
+    Row{Label::unread_sentence, {"Denne fila kunne ikke leses og er ikke med i tallene.", "Denne fila kunne ikkje lesast og er ikkje med i tala.", "This file could not be read and is not in the numbers."},
+                                {"Disse filene kunne ikke leses og er ikke med i tallene.", "Desse filene kunne ikkje lesast og er ikkje med i tala.", "These files could not be read and are not in the numbers."}},
+    Row{Label::done_of, {"{0} av {1}", "{0} av {1}", "{0} of {1}"}},
+    Row{Label::no_plans, {"Ingen planer.", "Ingen planar.", "No plans."}},
+    Row{Label::all_plans, {"Alle planer", "Alle planar", "All plans"}},
+
+    Row{Label::feed_deadline, {"Frist: ", "Frist: ", "Deadline: "}},
+    Row{Label::feed_name, {"{0}: frister", "{0}: fristar", "{0}: deadlines"}},
+    Row{Label::feed_last_day, {"Står på den siste dagen i fristen.", "Står på den siste dagen i fristen.", "Shown on the last day of the deadline."}},
+    Row{Label::feed_section, {"Del", "Del", "Section"}},
+    Row{Label::feed_link, {"Mer", "Meir", "More"}},
+    Row{Label::feed_responsible, {"Ansvar", "Ansvar", "Responsible"}},
+    Row{Label::feed_written, {"Frist", "Frist", "Deadline"}},
+};
+
+struct StateRow {
+    State state{};
+    std::string_view sign;
+    Forms text;
+};
+constexpr std::array states = {
+    StateRow{State::cancelled, "×", {"utgår", "går ut", "cancelled"}},
+    StateRow{State::carried_forward, "→", {"videreført", "vidareført", "carried forward"}},
+    StateRow{State::done_late, "✓", {"gjennomført etter fristen", "gjennomført etter fristen", "done late"}},
+    StateRow{State::done, "✓", {"gjennomført", "gjennomført", "done"}},
+    StateRow{State::postponed, "»", {"utsatt", "utsett", "postponed"}},
+    StateRow{State::overdue, "!", {"forsinket", "forseinka", "overdue"}},
+    StateRow{State::due_today, "◆", {"frist i dag", "frist i dag", "due today"}},
+    StateRow{State::due_soon, "◇", {"frist snart", "frist snart", "due soon"}},
+    StateRow{State::partly_done, "◑", {"delvis gjennomført", "delvis gjennomført", "partly done"}},
+    StateRow{State::in_progress, "◐", {"i gang", "i gang", "in progress"}},
+    StateRow{State::ongoing, "∞", {"løpende", "løpande", "ongoing"}},
+    StateRow{State::on_demand, "∿", {"ved behov", "ved behov", "on demand"}},
+    StateRow{State::undated, "?", {"uten frist", "utan frist", "no deadline"}},
+    StateRow{State::not_started, "○", {"ikke startet", "ikkje starta", "not started"}},
+};
+
+struct GroupRow {
+    Group group{};
+    std::string_view sign;
+    Forms text;
+};
+constexpr std::array groups = {
+    GroupRow{Group::done, "✓", {"gjennomført", "gjennomført", "done"}},
+    GroupRow{Group::overdue, "!", {"forsinket", "forseinka", "overdue"}},
+    GroupRow{Group::due_soon, "◇", {"frist snart", "frist snart", "due soon"}},
+    GroupRow{Group::in_progress, "◐", {"i gang", "i gang", "in progress"}},
+    GroupRow{Group::ongoing, "∞", {"løpende eller ved behov", "løpande eller ved behov", "ongoing or on demand"}},
+    GroupRow{Group::postponed, "»", {"utsatt", "utsett", "postponed"}},
+    GroupRow{Group::not_started, "○", {"ikke startet", "ikkje starta", "not started"}},
+    GroupRow{Group::undated, "?", {"uten frist", "utan frist", "without a deadline"}},
+    GroupRow{Group::closed, "×", {"utgår eller videreført", "går ut eller vidareført", "cancelled or carried forward"}},
+};
+
+constexpr std::array<Forms, 12> months = {{
+    {"januar", "januar", "January"}, {"februar", "februar", "February"}, {"mars", "mars", "March"},
+    {"april", "april", "April"}, {"mai", "mai", "May"}, {"juni", "juni", "June"},
+    {"juli", "juli", "July"}, {"august", "august", "August"}, {"september", "september", "September"},
+    {"oktober", "oktober", "October"}, {"november", "november", "November"}, {"desember", "desember", "December"},
+}};
+// clang-format on
+
+// How often each place stands in a text, in two decimal digits.
+consteval int places(std::string_view text) {
+    int found = 0;
+    for (std::size_t i = 0; i + 2 < text.size(); ++i)
+        if (text[i] == '{' && text[i + 2] == '}')
+            found += text[i + 1] == '0' ? 1 : 10;
+    return found;
+}
+
+consteval bool complete(const Forms& forms, int wanted) {
+    for (const std::string_view text : forms)
+        if (text.empty() || places(text) != wanted)
+            return false;
+    return true;
+}
+
+consteval bool table_holds() {
+    if (rows.size() != static_cast<std::size_t>(Label::count))
+        return false;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Row& row = rows[i];
+        const int wanted = places(row.text[0]);
+        if (row.label != static_cast<Label>(i) || !complete(row.text, wanted))
+            return false;
+        const bool counted =
+            !row.other[0].empty() || !row.other[1].empty() || !row.other[2].empty();
+        if (counted && !complete(row.other, wanted))
+            return false;
+    }
+    for (std::size_t i = 0; i < states.size(); ++i)
+        if (states[i].state != static_cast<State>(i) || !complete(states[i].text, 0))
+            return false;
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        if (groups[i].group != static_cast<Group>(i) || !complete(groups[i].text, 0))
+            return false;
+    return states.size() == state_count && groups.size() == group_count;
+}
+static_assert(table_holds(), "a label is missing, out of order or lacks a place in one language");
+
+constexpr std::size_t column(Language language) {
+    switch (language) {
+    case Language::nn:
+        return 1;
+    case Language::en:
+        return 2;
+    case Language::nb:
+    case Language::sv:
+    case Language::da:
+        return 0;
+    }
+    return 0;
+}
+
+} // namespace
+
+std::string_view label(Label label, Language language) {
+    return rows[static_cast<std::size_t>(label)].text[column(language)];
+}
+
+std::string_view label(Label label, Language language, std::size_t number) {
+    const Row& row = rows[static_cast<std::size_t>(label)];
+    const bool other = number != 1 && !row.other[0].empty();
+    return (other ? row.other : row.text)[column(language)];
+}
+
+void append_label(std::string& out, Label which, Language language,
+                  std::initializer_list<std::string_view> arguments, std::size_t number) {
+    std::string_view rest = label(which, language, number);
+    for (std::size_t at = rest.find('{'); at != rest.npos; at = rest.find('{')) {
+        const auto index = static_cast<std::size_t>(rest[at + 1] - '0');
+        assert(index < arguments.size());
+        out.append(rest.substr(0, at));
+        out.append(arguments.begin()[index]);
+        rest.remove_prefix(at + 3);
+    }
+    out.append(rest);
+}
+
+std::string_view state_word(State state, Language language) {
+    return states[static_cast<std::size_t>(state)].text[column(language)];
+}
+
+std::string_view group_word(Group group, Language language) {
+    return groups[static_cast<std::size_t>(group)].text[column(language)];
+}
+
+std::string_view state_sign(State state) {
+    return states[static_cast<std::size_t>(state)].sign;
+}
+
+std::string_view group_sign(Group group) {
+    return groups[static_cast<std::size_t>(group)].sign;
+}
+
+std::string_view month_name(int month, Language language) {
+    assert(month >= 1 && month <= 12);
+    return months[static_cast<std::size_t>(month - 1)][column(language)];
+}
+
+} // namespace plan::report

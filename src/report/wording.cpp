@@ -1,0 +1,282 @@
+#include "plan/report/wording.hpp"
+
+#include "plan/report/labels.hpp"
+#include "plan/support/text.hpp"
+
+#include <charconv>
+
+namespace plan::report {
+namespace {
+
+using calendar::Date;
+using words::Language;
+
+constexpr std::size_t shown_occurrences = 6;
+
+void append_two(std::string& out, int number) {
+    out += static_cast<char>('0' + number / 10 % 10);
+    out += static_cast<char>('0' + number % 10);
+}
+
+std::string number_text(std::size_t number) {
+    std::string out;
+    append_number(out, static_cast<long long>(number));
+    return out;
+}
+
+void append_counted(std::string& out, Label none, Label some, std::size_t number,
+                    std::string_view total, Language language) {
+    if (number == 0)
+        append_label(out, none, language, {"0", total});
+    else
+        append_label(out, some, language, {number_text(number), total}, number);
+}
+
+// `1.5.` also ends `21.5.`: what stands before must be no digit.
+bool holds(std::string_view text, std::string_view form) {
+    const std::size_t at = text.find(form);
+    return at != text.npos && (at == 0 || !support::is_digit(text[at - 1]));
+}
+
+// Whether the words give day and month, and the year where the period alone does not.
+bool says_day(const deadline::Reading& reading, Date day, Language language) {
+    if (reading.year_inferred)
+        return false;
+    if (reading.year_written) {
+        std::string year;
+        append_number(year, day.year());
+        if (reading.text.find(year) == std::string::npos)
+            return false;
+    }
+    std::string form;
+    append_number(form, day.day());
+    form += language == Language::en ? " " : ". ";
+    form += month_name(day.month(), language);
+    if (holds(reading.text, form))
+        return true;
+    form.clear();
+    append_short_date(form, day);
+    form.resize(6); // dd.mm.
+    if (holds(reading.text, form))
+        return true;
+    form.clear();
+    append_number(form, day.day());
+    form += '.';
+    append_number(form, day.month());
+    form += '.';
+    return holds(reading.text, form) || holds(reading.text, day.iso());
+}
+
+// Whether a text holds any word of a name; a first name alone is a name too.
+bool shares_word(std::string_view text, std::string_view name) {
+    while (!name.empty()) {
+        const std::size_t end = name.find(' ');
+        const std::string_view word = name.substr(0, end);
+        if (word.size() > 1 && text.find(word) != text.npos)
+            return true;
+        name.remove_prefix(end == name.npos ? name.size() : end + 1);
+    }
+    return false;
+}
+
+} // namespace
+
+void append_number(std::string& out, long long number) {
+    std::array<char, 24> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error == std::errc())
+        out.append(digits.data(), end);
+}
+
+void append_long_date(std::string& out, Date day, Language language) {
+    append_number(out, day.day());
+    out += language == Language::en ? " " : ". ";
+    out += month_name(day.month(), language);
+    out += ' ';
+    append_number(out, day.year());
+}
+
+void append_short_date(std::string& out, Date day) {
+    append_two(out, day.day());
+    out += '.';
+    append_two(out, day.month());
+    out += '.';
+    append_number(out, day.year());
+}
+
+void append_days(std::string& out, const calendar::Interval& days) {
+    if (days.first == days.last)
+        return append_short_date(out, days.last);
+    const bool same_year = days.first.year() == days.last.year();
+    append_two(out, days.first.day());
+    out += '.';
+    if (!same_year || days.first.month() != days.last.month()) {
+        append_two(out, days.first.month());
+        out += '.';
+    }
+    if (!same_year)
+        append_number(out, days.first.year());
+    out += "–";
+    append_short_date(out, days.last);
+}
+
+void append_period(std::string& out, const calendar::Interval& days) {
+    const bool whole_years = days.first.month() == 1 && days.first.day() == 1 &&
+                             days.last.month() == 12 && days.last.day() == 31;
+    if (!whole_years)
+        return append_days(out, days);
+    append_number(out, days.first.year());
+    if (days.first.year() != days.last.year()) {
+        out += "–";
+        append_number(out, days.last.year());
+    }
+}
+
+bool reading_helps(const deadline::Reading& reading, Language language) {
+    if (reading.kind == deadline::Kind::continuous || reading.kind == deadline::Kind::on_demand)
+        return false;
+    if (!reading.last && reading.occurrences.empty())
+        return false;
+    if (reading.occurrences.size() > 1 || !reading.last)
+        return true;
+    return !says_day(reading, *reading.last, language);
+}
+
+void append_reading(std::string& out, const deadline::Reading& reading, Language language) {
+    if (reading.occurrences.empty()) {
+        if (reading.last)
+            append_days(out, {reading.first.value_or(*reading.last), *reading.last});
+        return;
+    }
+    const std::size_t all = reading.occurrences.size();
+    const std::size_t shown = all > shown_occurrences ? shown_occurrences - 1 : all;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const deadline::Occurrence& occurrence = reading.occurrences[i];
+        if (i > 0)
+            out += ", ";
+        append_days(out, {occurrence.first.value_or(occurrence.last), occurrence.last});
+    }
+    if (shown < all) {
+        out += ' ';
+        append_label(out, Label::and_more, language, {number_text(all - shown)});
+    }
+}
+
+GroupCounts group_counts(const Counts& counts) {
+    GroupCounts out{};
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        out[static_cast<std::size_t>(group_of(static_cast<State>(i)))] += counts[i];
+    return out;
+}
+
+void append_sentence(std::string& out, const Counts& counts, Language language) {
+    std::size_t total = 0;
+    for (const std::size_t count : counts)
+        total += count;
+    if (total == 0) {
+        out += label(Label::no_measures, language);
+        return;
+    }
+    const GroupCounts groups = group_counts(counts);
+    const auto of = [&](Group group) { return groups[static_cast<std::size_t>(group)]; };
+    const std::string all = number_text(total);
+    append_counted(out, Label::none_done, Label::some_done, of(Group::done), all, language);
+    out += ", ";
+    append_counted(out, Label::none_overdue, Label::some_overdue, of(Group::overdue), all,
+                   language);
+    out += ", ";
+    append_counted(out, Label::none_soon, Label::some_soon, of(Group::due_soon), all, language);
+    out += '.';
+}
+
+void append_rest(std::string& out, const Counts& counts, Language language) {
+    const GroupCounts groups = group_counts(counts);
+    std::string list;
+    for (std::size_t i = static_cast<std::size_t>(Group::in_progress); i < groups.size(); ++i) {
+        if (groups[i] == 0)
+            continue;
+        if (!list.empty())
+            list += ", ";
+        append_number(list, static_cast<long long>(groups[i]));
+        list += ' ';
+        list += group_word(static_cast<Group>(i), language);
+    }
+    if (!list.empty())
+        append_label(out, Label::the_rest, language, {list});
+}
+
+void append_distance(std::string& out, const MeasureRow& row, Date as_of, Language language) {
+    if (!row.due)
+        return;
+    const long long left = calendar::days_between(as_of, *row.due);
+    const auto number = static_cast<std::size_t>(left < 0 ? -left : left);
+    if (left < 0)
+        append_label(out, Label::days_over, language, {number_text(number)}, number);
+    else if (left == 0)
+        out += label(Label::due_today, language);
+    else if (left == 1)
+        out += label(Label::due_tomorrow, language);
+    else
+        append_label(out, Label::due_in_days, language, {number_text(number)}, number);
+}
+
+void append_decision(std::string& out, const model::Decision& decision, Language language) {
+    const std::size_t begin = out.size();
+    const auto space = [&] {
+        if (out.size() > begin)
+            out += ' ';
+    };
+    if (decision.date)
+        append_long_date(out, *decision.date, language);
+    if (!decision.by.empty()) {
+        space();
+        append_label(out, Label::decision_by, language, {decision.by});
+    }
+    if (!decision.case_number.empty()) {
+        space();
+        out += '(';
+        append_label(out, Label::decision_case, language, {decision.case_number});
+        out += ')';
+    }
+}
+
+std::string_view state_word(const MeasureRow& row, Language language) {
+    if (row.state == State::overdue && is_event(*row.measure))
+        return label(Label::outcome_missing, language);
+    return state_word(row.state, language);
+}
+
+std::string_view part_word(model::Part part, Language language) {
+    switch (part) {
+    case model::Part::accountable:
+        return {};
+    case model::Part::further:
+        return label(Label::part_further, language);
+    case model::Part::helper:
+        return label(Label::part_helper, language);
+    case model::Part::partner:
+        return label(Label::part_partner, language);
+    case model::Part::optional:
+        return label(Label::part_optional, language);
+    }
+    return {};
+}
+
+std::string_view public_text(const model::Responsible& responsible, const model::Register& people) {
+    if (!responsible.role || *responsible.role >= people.roles.size())
+        return responsible.text;
+    const model::Role& role = people.roles[*responsible.role];
+    if (role.holders.empty() || role.publish)
+        return responsible.text;
+    const std::string written = support::fold(responsible.text);
+    for (const model::Holder& holder : role.holders)
+        if (!holder.publish && shares_word(written, support::fold(holder.name)))
+            return role.name;
+    return responsible.text;
+}
+
+Language language_of(const StatusReport& report) {
+    return report.plans.empty() ? Language::nb : report.plans.front().plan->header.language;
+}
+
+} // namespace plan::report
