@@ -1,0 +1,41 @@
+#include "plan/check/check.hpp"
+
+#include "rules.hpp"
+
+#include <array>
+
+namespace plan::check {
+namespace {
+
+using Check = void (*)(const Context&);
+
+constexpr std::array<Check, 19> checks = {
+    no_measures,
+    derived_id,
+    numbering_gap,
+    numbering_duplicate,
+    numbering_style,
+    duplicate_measure,
+    empty_measure,
+    missing_responsible,
+    unknown_responsible,
+    missing_deadline,
+    impossible_date,
+    unreadable_deadline,
+    ambiguous_date,
+    deadline_outside_period,
+    assumed_period,
+    unknown_status,
+    missing_reason,
+    status_conflict,
+    overdue,
+};
+
+} // namespace
+
+void run(const Context& context) {
+    for (const Check check : checks)
+        check(context);
+}
+
+} // namespace plan::check

@@ -1,0 +1,72 @@
+#include "rules.hpp"
+#include "shared.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace plan::check {
+
+using diagnostics::Message;
+using diagnostics::Note;
+
+namespace {
+
+using deadline::FaultKind;
+
+std::optional<Message> message_of(const deadline::Fault& fault) {
+    switch (fault.kind) {
+    case FaultKind::no_such_month:
+        return Message::no_such_month;
+    case FaultKind::no_such_day:
+        return fault.limit > 0 ? Message::no_such_day : Message::no_such_day_at_all;
+    case FaultKind::no_such_week:
+        return Message::no_such_week;
+    case FaultKind::no_such_year:
+        return Message::no_such_year;
+    case FaultKind::unreadable:
+    case FaultKind::slashes:
+    case FaultKind::placeholder:
+    case FaultKind::weekday:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::vector<diagnostics::Argument> arguments_of(const model::Deadline& deadline,
+                                                const deadline::Fault& fault) {
+    const std::string written =
+        deadline.reading.text.substr(fault.begin - deadline.reading.begin, fault.end - fault.begin);
+    if (fault.kind == FaultKind::no_such_day && fault.limit > 0)
+        return {written, static_cast<long long>(fault.limit), fault.context};
+    if (fault.kind == FaultKind::no_such_week)
+        return {written, static_cast<long long>(fault.limit), fault.context};
+    if (fault.kind == FaultKind::no_such_year)
+        return {written};
+    return {written, static_cast<long long>(fault.value)};
+}
+
+} // namespace
+
+void impossible_date(const Context& context) {
+    each_deadline(context.plan, [&](const model::Deadline& one) {
+        for (std::size_t i = 0; i < one.reading.faults.size(); ++i) {
+            const deadline::Fault& fault = one.reading.faults[i];
+            const auto message = message_of(fault);
+            if (!message)
+                continue;
+            diagnostics::Diagnostic diagnostic{.message = *message,
+                                               .span = one.fault_spans[i],
+                                               .arguments = arguments_of(one, fault)};
+            if (!fault.suggestion.empty()) {
+                diagnostic.help =
+                    Note{Message::help_did_you_mean, {fault.suggestion}, std::nullopt};
+                diagnostic.fix = diagnostics::Fixit{one.fault_spans[i], fault.suggestion, false};
+            }
+            context.sink.report(std::move(diagnostic));
+        }
+    });
+}
+
+} // namespace plan::check

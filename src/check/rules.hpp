@@ -1,0 +1,28 @@
+// The rules of this layer, a file each, and the table that runs them.
+#pragma once
+
+#include "plan/check/check.hpp"
+
+namespace plan::check {
+
+void no_measures(const Context& context);
+void derived_id(const Context& context);
+void numbering_gap(const Context& context);
+void numbering_duplicate(const Context& context);
+void numbering_style(const Context& context);
+void duplicate_measure(const Context& context);
+void empty_measure(const Context& context);
+void missing_responsible(const Context& context);
+void unknown_responsible(const Context& context);
+void missing_deadline(const Context& context);
+void impossible_date(const Context& context);
+void unreadable_deadline(const Context& context);
+void ambiguous_date(const Context& context);
+void deadline_outside_period(const Context& context);
+void assumed_period(const Context& context);
+void unknown_status(const Context& context);
+void missing_reason(const Context& context);
+void status_conflict(const Context& context);
+void overdue(const Context& context);
+
+} // namespace plan::check

@@ -1,0 +1,43 @@
+// What several rules need to say or to visit.
+#pragma once
+
+#include "plan/calendar/date.hpp"
+#include "plan/model/plan.hpp"
+#include "plan/words/words.hpp"
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace plan::check {
+
+// `05.06.2021`
+[[nodiscard]] std::string written_date(calendar::Date day);
+
+// At most forty characters, for a quotation in a message.
+[[nodiscard]] std::string shortened(std::string_view text);
+
+// `ikke startet, pågår, …`
+[[nodiscard]] std::string all_statuses(words::Language language);
+
+// Every deadline that is written in the plan, new ones, events' times and those of
+// steps too; one that many measures inherit comes once.
+template<typename Visit>
+void each_deadline(const model::Plan& plan, Visit visit) {
+    std::set<source::Span> inherited;
+    const auto all = [&](const std::vector<model::Deadline>& deadlines) {
+        for (const model::Deadline& one : deadlines)
+            if (one.origin.source == model::Source::written ||
+                inherited.insert(one.origin.span).second)
+                visit(one);
+    };
+    for (const model::Measure& measure : plan.measures) {
+        all(measure.deadlines);
+        all(measure.new_deadlines);
+        all(measure.time);
+        for (const model::Step& step : measure.steps)
+            all(step.deadlines);
+    }
+}
+
+} // namespace plan::check

@@ -1,0 +1,32 @@
+#include "rules.hpp"
+#include "shared.hpp"
+
+#include <utility>
+
+namespace plan::check {
+
+using diagnostics::Message;
+using diagnostics::Note;
+
+void unreadable_deadline(const Context& context) {
+    each_deadline(context.plan, [&](const model::Deadline& one) {
+        for (std::size_t i = 0; i < one.reading.faults.size(); ++i) {
+            const deadline::Fault& fault = one.reading.faults[i];
+            const bool placeholder = fault.kind == deadline::FaultKind::placeholder;
+            if (fault.kind != deadline::FaultKind::unreadable && !placeholder)
+                continue;
+            diagnostics::Diagnostic diagnostic{
+                .message = placeholder ? Message::placeholder_deadline : Message::unreadable_deadline,
+                .span = one.fault_spans[i],
+                .arguments = {shortened(one.reading.text)},
+                .help = Note{Message::help_deadline_forms, {}, std::nullopt}};
+            if (!fault.suggestion.empty()) {
+                diagnostic.help = Note{Message::help_did_you_mean, {fault.suggestion}, std::nullopt};
+                diagnostic.fix = diagnostics::Fixit{one.fault_spans[i], fault.suggestion, false};
+            }
+            context.sink.report(std::move(diagnostic));
+        }
+    });
+}
+
+} // namespace plan::check
