@@ -1,0 +1,31 @@
+// The outputs. Each is a pure function from a report to bytes: the same report,
+// the same bytes. No clock, no file, no locale.
+#pragma once
+
+#include "plan/emit/artifact.hpp"
+#include "plan/report/status_report.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plan::emit {
+
+// The site: index.html, plans/ID.html, calendar/all.ics, calendar/KEY.ics,
+// report.md and plan.json.
+[[nodiscard]] std::vector<Artifact> site(const report::StatusReport& report);
+
+[[nodiscard]] std::string html_index(const report::StatusReport& report);
+[[nodiscard]] std::string html_plan(const report::StatusReport& report, std::size_t plan);
+[[nodiscard]] std::string markdown(const report::StatusReport& report);
+[[nodiscard]] std::string json(const report::StatusReport& report); // plan.json, schema 1
+[[nodiscard]] std::string text(const report::StatusReport& report); // 80 columns
+
+// A feed by RFC 5545: of one role (its register key), or of all.
+[[nodiscard]] std::string icalendar(const report::StatusReport& report,
+                                    std::optional<std::string_view> role_key);
+// The keys of all roles that have a feed, sorted.
+[[nodiscard]] std::vector<std::string> feed_keys(const report::StatusReport& report);
+
+} // namespace plan::emit

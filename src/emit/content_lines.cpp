@@ -1,0 +1,101 @@
+#include "content_lines.hpp"
+
+#include "escape.hpp"
+
+#include "plan/support/text.hpp"
+
+#include <array>
+
+namespace plan::emit {
+namespace {
+
+constexpr std::size_t line_octets = 75;
+
+void append_day(std::string& out, calendar::Date day) {
+    for (const char c : day.iso())
+        if (c != '-')
+            out += c;
+}
+
+} // namespace
+
+void ContentLines::unit(std::string_view bytes) {
+    if (m_column + bytes.size() > line_octets) {
+        m_out += "\r\n ";
+        m_column = 1;
+    }
+    m_out.append(bytes);
+    m_column += bytes.size();
+}
+
+void ContentLines::end_line() {
+    m_out += "\r\n";
+    m_column = 0;
+}
+
+void ContentLines::line(Markup literal) {
+    for (const char& c : literal.text())
+        unit({&c, 1});
+    end_line();
+}
+
+void ContentLines::text(Markup name, std::string_view value) {
+    m_out.append(name.text());
+    m_out += ':';
+    m_column = name.text().size() + 1;
+    std::string shown;
+    while (!value.empty()) {
+        const char c = value.front();
+        std::size_t taken = 1;
+        if (c == '\\' || c == ';' || c == ',') {
+            const std::array<char, 2> pair = {'\\', c};
+            unit({pair.data(), pair.size()});
+        } else if (c == '\n') {
+            unit("\\n");
+        } else if (c == '\t') {
+            unit(" ");
+        } else if (const std::size_t hazard = append_hazard(shown, value); hazard > 0) {
+            for (const char& ascii : shown)
+                unit({&ascii, 1});
+            shown.clear();
+            taken = hazard;
+        } else {
+            taken = support::decode(value).bytes;
+            unit(value.substr(0, taken));
+        }
+        value.remove_prefix(taken);
+    }
+    end_line();
+}
+
+void ContentLines::uri(Markup name, std::string_view address) {
+    std::string encoded;
+    append_uri(encoded, address);
+    token(name, encoded);
+}
+
+void ContentLines::token(Markup name, std::string_view ascii) {
+    m_out.append(name.text());
+    m_out += ':';
+    m_column = name.text().size() + 1;
+    for (const char& c : ascii)
+        unit({&c, 1});
+    end_line();
+}
+
+void ContentLines::date(Markup name, calendar::Date day) {
+    m_out.append(name.text());
+    m_out += ";VALUE=DATE:";
+    append_day(m_out, day);
+    end_line();
+}
+
+void ContentLines::timestamp(Markup name, calendar::Date day) {
+    m_out.append(name.text());
+    m_out += ':';
+    append_day(m_out, day);
+    m_out += "T000000Z";
+    end_line();
+}
+
+} // namespace plan::emit

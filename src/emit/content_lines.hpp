@@ -1,0 +1,40 @@
+// The content lines of RFC 5545: names and parameters are literals, values pass
+// through the writer of their type, lines end in CRLF and are folded at 75
+// octets between characters and never inside an escape pair (section 3.1).
+#pragma once
+
+#include "html_writer.hpp"
+
+#include "plan/calendar/date.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace plan::emit {
+
+class ContentLines {
+public:
+    explicit ContentLines(std::size_t expected_bytes) { m_out.reserve(expected_bytes); }
+
+    // A whole line of this program's own.
+    void line(Markup literal);
+    // TEXT (3.3.11): `\`, `;`, `,` and line breaks are escaped.
+    void text(Markup name, std::string_view value);
+    // URI (3.3.13): not escaped, percent-encoded.
+    void uri(Markup name, std::string_view address);
+    void date(Markup name, calendar::Date day);      // NAME;VALUE=DATE:20210630
+    void timestamp(Markup name, calendar::Date day); // NAME:20210630T000000Z
+    // For hexadecimal identifiers that need no escape.
+    void token(Markup name, std::string_view ascii);
+
+    [[nodiscard]] std::string finish() && { return std::move(m_out); }
+
+private:
+    void unit(std::string_view bytes); // never split
+    void end_line();
+    std::string m_out;
+    std::size_t m_column = 0; // octets of the current physical line
+};
+
+} // namespace plan::emit

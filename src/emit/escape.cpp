@@ -1,0 +1,98 @@
+#include "escape.hpp"
+
+#include "plan/support/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace plan::emit {
+namespace {
+
+constexpr std::string_view hex_digits = "0123456789ABCDEF";
+
+void append_code(std::string& out, char32_t code) {
+    out += "[U+";
+    for (unsigned shift = 16; shift != 0; shift -= 4)
+        out += hex_digits[code >> (shift - 4) & 15U];
+    out += ']';
+}
+
+bool turns_direction(char32_t code) {
+    return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
+// The letters before the first colon, when it comes before any of `/?#`.
+std::string_view scheme_of(std::string_view address) {
+    const std::size_t end = address.find_first_of(":/?#");
+    return end != address.npos && address[end] == ':' ? address.substr(0, end + 1)
+                                                      : std::string_view();
+}
+
+bool equals_ignoring_case(std::string_view text, std::string_view lower) {
+    return std::ranges::equal(text, lower, [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+    });
+}
+
+} // namespace
+
+std::size_t append_hazard(std::string& out, std::string_view text) {
+    if (text.empty() || !may_be_hazard(static_cast<unsigned char>(text.front())) ||
+        text.front() == '\n' || text.front() == '\t')
+        return 0;
+    const support::Decoded next = support::decode(text);
+    if (next.code == U'\r' || next.code == 0x2028 || next.code == 0x2029) {
+        out += ' ';
+    } else if (next.code == 0xfeff) {
+        // A byte order mark inside a text shows nothing and says nothing.
+    } else if (next.code < 0x20 || (next.code >= 0x7f && next.code < 0xa0) ||
+               turns_direction(next.code)) {
+        append_code(out, next.code);
+    } else {
+        return 0;
+    }
+    return next.bytes;
+}
+
+bool is_web_address(std::string_view address) {
+    const std::string_view scheme = scheme_of(address);
+    return (equals_ignoring_case(scheme, "http:") || equals_ignoring_case(scheme, "https:")) &&
+           address.substr(scheme.size()).starts_with("//") && is_allowed_address(address);
+}
+
+bool is_allowed_address(std::string_view address) {
+    std::string ignored;
+    for (std::size_t i = 0; i < address.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(address[i]);
+        if (byte <= 0x20 || byte == 0x7f || byte == '\\' ||
+            append_hazard(ignored, address.substr(i)) > 0)
+            return false;
+    }
+    if (address.empty() || address.starts_with("//"))
+        return false;
+    const std::string_view scheme = scheme_of(address);
+    if (scheme.empty())
+        return true;
+    if (equals_ignoring_case(scheme, "mailto:"))
+        return true;
+    return (equals_ignoring_case(scheme, "http:") || equals_ignoring_case(scheme, "https:")) &&
+           address.substr(scheme.size()).starts_with("//");
+}
+
+void append_uri(std::string& out, std::string_view address) {
+    static constexpr std::string_view stays = "-._~:/?#[]@!$&'()*+,;=%";
+    for (const char c : address) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain =
+            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (plain || stays.find(c) != stays.npos) {
+            out += c;
+        } else {
+            out += '%';
+            out += hex_digits[byte >> 4U];
+            out += hex_digits[byte & 15U];
+        }
+    }
+}
+
+} // namespace plan::emit

@@ -1,0 +1,156 @@
+#include "feed_events.hpp"
+
+#include "plan/support/text.hpp"
+
+#include <uuid/uuid.h>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace plan::emit {
+namespace {
+
+using calendar::Date;
+using report::MeasureRow;
+using report::PlanReport;
+using report::Slot;
+using report::State;
+
+// Ours alone and never to be changed: every calendar out there knows the events by it.
+constexpr std::array<unsigned char, 16> uid_namespace = {
+    0x5b, 0x0e, 0x3f, 0x8a, 0x9c, 0x41, 0x4d, 0x27, 0xa6, 0x1d, 0x72, 0xe4, 0xb9, 0x05, 0x38, 0xcf};
+// No text that has passed the byte gate can hold it.
+constexpr char separator = '\x1f';
+
+bool carries(const MeasureRow& row, std::string_view role_key) {
+    return std::ranges::any_of(row.responsibles, [&](const report::ResponsibleRow& responsible) {
+        return responsible.known && responsible.key == role_key;
+    });
+}
+
+bool shown_while(const PlanReport& plan, State state, Date as_of) {
+    if (state != State::cancelled)
+        return true;
+    return !plan.plan->header.period || as_of <= plan.plan->header.period->days.last;
+}
+
+void add_event(std::vector<FeedEvent>& out, FeedEvent event, const Slot& slot, bool spans) {
+    const std::optional<Date> after = slot.last.plus_days(1);
+    if (!after)
+        return; // the last day there is has no day after it
+    event.first = spans ? slot.first.value_or(slot.last) : slot.last;
+    event.after = *after;
+    event.on_last_day = !spans && (slot.precision != deadline::Precision::day ||
+                                   (slot.first && *slot.first < slot.last));
+    out.push_back(std::move(event));
+}
+
+void add_measure(std::vector<FeedEvent>& out, const FeedEvent& base, Date as_of) {
+    const model::Measure& measure = *base.row->measure;
+    const bool spans = report::is_event(measure) && measure.new_deadlines.empty();
+    const std::vector<Slot> slots = report::slots(measure);
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        FeedEvent event = base;
+        event.state = slots.size() == 1 ? base.row->state : report::slot_state(measure, i, as_of);
+        if (slots.size() > 1)
+            event.key = slots[i].last.iso();
+        add_event(out, std::move(event), slots[i], spans);
+    }
+}
+
+// Steps have no ids; their place in the measure stands for one.
+void add_steps(std::vector<FeedEvent>& out, const FeedEvent& base, Date as_of) {
+    const std::vector<model::Step>& steps = base.row->measure->steps;
+    const report::Group group = report::group_of(base.row->state);
+    const bool settled = group == report::Group::done || group == report::Group::closed;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        model::Measure alone; // a step falls due by the same rules
+        alone.deadlines = steps[i].deadlines;
+        alone.ticked = steps[i].ticked;
+        const std::vector<Slot> slots = report::slots(alone);
+        for (const Slot& slot : slots) {
+            FeedEvent event = base;
+            event.step = &steps[i];
+            event.state = settled ? base.row->state : report::state_of(alone, as_of);
+            event.key = "step-" + std::to_string(i + 1);
+            if (slots.size() > 1)
+                event.key += '-' + slot.last.iso();
+            add_event(out, std::move(event), slot, false);
+        }
+    }
+}
+
+bool comes_before(const FeedEvent& a, const FeedEvent& b) {
+    return std::tie(a.first, a.page, a.row->measure->id, a.key) <
+           std::tie(b.first, b.page, b.row->measure->id, b.key);
+}
+
+} // namespace
+
+std::vector<FeedEvent> feed_events(const report::StatusReport& report,
+                                   const std::vector<std::string>& pages,
+                                   std::optional<std::string_view> role_key) {
+    std::vector<FeedEvent> events;
+    for (std::size_t i = 0; i < report.plans.size(); ++i) {
+        const PlanReport& plan = report.plans[i];
+        if (plan.closed)
+            continue;
+        for (const MeasureRow& row : plan.measures) {
+            if (role_key && !carries(row, *role_key))
+                continue;
+            if (!shown_while(plan, row.state, report.as_of))
+                continue;
+            FeedEvent base;
+            base.plan = &plan;
+            base.row = &row;
+            base.page = pages[i];
+            base.state = row.state;
+            add_measure(events, base, report.as_of);
+            add_steps(events, base, report.as_of);
+        }
+    }
+    std::ranges::stable_sort(events, comes_before);
+    return events;
+}
+
+std::string uid_of(const FeedEvent& event) {
+    const model::Header& header = event.plan->plan->header;
+    std::string name = support::tidy(header.organization);
+    for (const std::string_view part :
+         {std::string_view(header.id), std::string_view(event.row->measure->id),
+          std::string_view(event.key)}) {
+        name += separator;
+        name += part;
+    }
+    uuid_t made{};
+    uuid_generate_sha1(made, uid_namespace.data(), name.data(), name.size());
+    std::array<char, 37> text{};
+    uuid_unparse_lower(made, text.data());
+    return {text.data(), text.size() - 1};
+}
+
+Date stamp_of(const FeedEvent& event, Date as_of) {
+    const model::Measure& measure = *event.row->measure;
+    std::optional<Date> latest;
+    const auto consider = [&](std::optional<Date> day) {
+        if (day && *day <= as_of && (!latest || *day > *latest))
+            latest = day;
+    };
+    if (measure.status)
+        consider(measure.status->date);
+    for (const model::LogEntry& entry : measure.log)
+        consider(entry.date);
+    for (const model::Deadline& deadline : measure.new_deadlines)
+        consider(deadline.reading.last);
+    for (const Date day : report::done_days(measure, as_of))
+        consider(day);
+    if (latest)
+        return *latest;
+    const model::Header& header = event.plan->plan->header;
+    if (header.adopted && header.adopted->date && *header.adopted->date <= as_of)
+        return *header.adopted->date;
+    return header.period ? header.period->days.first : as_of;
+}
+
+} // namespace plan::emit

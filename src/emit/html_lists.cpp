@@ -1,0 +1,104 @@
+#include "html_lists.hpp"
+
+#include "html_parts.hpp"
+
+#include "plan/report/wording.hpp"
+
+#include <algorithm>
+
+namespace plan::emit {
+namespace {
+
+enum class Margin : std::uint8_t { distance, wants };
+
+void write_margin(HtmlWriter& page, const Need& need, Margin margin, calendar::Date as_of,
+                  Language language) {
+    const report::MeasureRow& row = *need.row;
+    std::string words;
+    if (margin == Margin::wants) {
+        const bool reasoned = (row.measure->status && !row.measure->status->reason.empty()) ||
+                              row.measure->reason.has_value();
+        words = report::label(reasoned ? Label::wants_deadline : Label::wants_reason, language);
+    } else if (row.state == report::State::overdue && report::is_event(*row.measure)) {
+        words = report::label(Label::outcome_missing, language);
+    } else {
+        report::append_distance(words, row, as_of, language);
+    }
+    const report::Group group = report::group_of(row.state);
+    page.markup("<div class=\"state\"><span");
+    if (group == report::Group::overdue)
+        page.markup(" class=\"g-overdue\"");
+    else if (group == report::Group::due_soon)
+        page.markup(" class=\"g-due_soon\"");
+    else
+        page.markup(" class=\"g-postponed\"");
+    page.markup(">");
+    write_shape(page, row.state);
+    page.text(words).markup("</span></div>\n");
+}
+
+void write_need(HtmlWriter& page, const Need& need, Margin margin, calendar::Date as_of,
+                Language language) {
+    page.markup("<li class=\"row\">\n");
+    write_margin(page, need, margin, as_of, language);
+    page.markup("<div>\n<p class=\"said to\"><a href=\"");
+    if (!need.page.empty())
+        page.markup("plans/").text(need.page).markup(".html");
+    page.markup("#").text(need.row->measure->id).markup("\">");
+    page.text(need.row->measure->text.plain).markup("</a></p>\n");
+    write_who_and_when(page, *need.row, language);
+    page.markup("</div>\n</li>\n");
+}
+
+void write_list(HtmlWriter& page, const std::vector<Need>& list, Label title, Label empty,
+                Margin margin, calendar::Date as_of, Language language, std::size_t most) {
+    page.markup("<h3>").text(report::label(title, language));
+    if (!list.empty())
+        page.markup(" <span class=\"note\">(")
+            .number(static_cast<long long>(list.size()))
+            .markup(")</span>");
+    page.markup("</h3>\n");
+    if (list.empty()) {
+        page.markup("<p class=\"empty\">").text(report::label(empty, language)).markup("</p>\n");
+        return;
+    }
+    page.markup("<ul>\n");
+    const std::size_t shown = std::min(list.size(), most);
+    for (std::size_t i = 0; i < shown; ++i)
+        write_need(page, list[i], margin, as_of, language);
+    page.markup("</ul>\n");
+    if (shown < list.size()) {
+        std::string more;
+        report::append_label(more, Label::and_more, language,
+                             {std::to_string(list.size() - shown)});
+        page.markup("<p class=\"empty\">").text(more).markup("</p>\n");
+    }
+}
+
+} // namespace
+
+void gather(Needs& needs, const report::PlanReport& plan, std::string_view page) {
+    const auto add = [&](std::vector<Need>& list, const std::vector<std::size_t>& indices) {
+        for (const std::size_t index : indices)
+            list.push_back({&plan, &plan.measures[index], page});
+    };
+    add(needs.overdue, plan.overdue);
+    add(needs.due_soon, plan.due_soon);
+    add(needs.waiting, plan.waiting);
+}
+
+void write_needs(HtmlWriter& page, const Needs& needs, calendar::Date as_of, Language language,
+                 std::size_t most) {
+    page.markup("<section aria-labelledby=\"P-now\">\n<h2 id=\"P-now\">");
+    write_label(page, Label::needs_someone, language);
+    page.markup("</h2>\n");
+    write_list(page, needs.overdue, Label::overdue, Label::none_overdue_sentence, Margin::distance,
+               as_of, language, most);
+    write_list(page, needs.due_soon, Label::due_soon, Label::none_soon_sentence, Margin::distance,
+               as_of, language, most);
+    write_list(page, needs.waiting, Label::waiting, Label::none_waiting_sentence, Margin::wants,
+               as_of, language, most);
+    page.markup("</section>\n");
+}
+
+} // namespace plan::emit

@@ -1,0 +1,49 @@
+// The parts that pages are made of: the frame, the bar, a state, a deadline, a
+// list of people. Ids of our own begin with a
+// capital, which no id of a plan can.
+#pragma once
+
+#include "html_writer.hpp"
+
+#include "plan/report/labels.hpp"
+#include "plan/report/status_report.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace plan::emit {
+
+using report::Label;
+using words::Language;
+
+// Up to the open <header>; end_page closes <main>.
+void begin_page(HtmlWriter& page, Language language, std::string_view title);
+void end_page(HtmlWriter& page);
+
+void write_label(HtmlWriter& page, Label label, Language language);
+void write_date(HtmlWriter& page, calendar::Date day);                         // 15.06.2021
+void write_long_date(HtmlWriter& page, calendar::Date day, Language language); // 15. juni 2021
+void write_status_day(HtmlWriter& page, calendar::Date as_of, Language language);
+
+// The drawing alone; the words stand in the key beside it.
+void write_bar(HtmlWriter& page, const report::Counts& counts);
+void write_key(HtmlWriter& page, const report::Counts& counts, Language language);
+void write_sentence(HtmlWriter& page, const report::Counts& counts, Language language);
+
+// Shape and word, and how many days where that says more.
+void write_state(HtmlWriter& page, const report::MeasureRow& row, Language language);
+void write_shape(HtmlWriter& page, report::State state);
+
+// Inlines as written; links only to allowed addresses.
+void write_rich(HtmlWriter& page, const model::RichText& text);
+// As written, with its reading beside it when that helps.
+void write_deadline(HtmlWriter& page, const deadline::Reading& reading, Language language);
+void write_deadlines(HtmlWriter& page, const std::vector<model::Deadline>& deadlines,
+                     Language language);
+void write_people(HtmlWriter& page, const std::vector<report::ResponsibleRow>& rows,
+                  Language language);
+
+// Who, and until when as it was written: the line under a measure in a list.
+void write_who_and_when(HtmlWriter& page, const report::MeasureRow& row, Language language);
+
+} // namespace plan::emit

@@ -1,0 +1,52 @@
+// A page as it grows. Tags can only be literals of this program: the type of
+// markup() cannot be made from anything that is known at run time. All else goes
+// through text(), attribute() or link(), which escape, so nothing that stands in
+// a plan can become markup.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace plan::emit {
+
+class Markup {
+public:
+    consteval Markup(const char* literal)
+        : m_text(literal) {} // implicit on purpose
+    [[nodiscard]] constexpr std::string_view text() const { return m_text; }
+
+private:
+    std::string_view m_text;
+};
+
+class HtmlWriter {
+public:
+    explicit HtmlWriter(std::size_t expected_bytes) { m_out.reserve(expected_bytes); }
+
+    HtmlWriter& markup(Markup literal) { return raw(literal.text()); }
+    HtmlWriter& text(std::string_view words);
+    HtmlWriter& number(long long value);
+    // ` name="value"`, to stand inside a tag that markup() has begun.
+    HtmlWriter& attribute(Markup name, std::string_view value);
+    HtmlWriter& attribute(Markup name, long long value);
+    // ` href="#id"`
+    HtmlWriter& anchor(std::string_view id);
+    // The whole element's start, when the address is on the allow-list; else
+    // nothing is written and the answer is false.
+    [[nodiscard]] bool begin_link(std::string_view address);
+    // A style block and the policy that lets only it through; CSS is ours alone.
+    HtmlWriter& style(Markup css) { return raw(css.text()); }
+    HtmlWriter& style_hash(const std::string& base64) { return raw(base64); }
+
+    [[nodiscard]] std::string finish() && { return std::move(m_out); }
+
+private:
+    HtmlWriter& raw(std::string_view bytes) {
+        m_out.append(bytes);
+        return *this;
+    }
+    std::string m_out;
+};
+
+} // namespace plan::emit

@@ -1,0 +1,378 @@
+#include "json_names.hpp"
+
+#include "plan/emit/emit.hpp"
+#include "plan/report/wording.hpp"
+#include "plan/support/json_writer.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace plan::emit {
+namespace {
+
+using report::MeasureRow;
+using report::PlanReport;
+using support::JsonWriter;
+using words::Field;
+
+// --- values -----------------------------------------------------------------
+
+void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
+    json.key(key);
+    if (text.empty())
+        json.null();
+    else
+        json.string(text);
+}
+
+void write_day(JsonWriter& json, std::string_view key, std::optional<calendar::Date> day) {
+    json.key(key);
+    if (day)
+        json.string(day->iso());
+    else
+        json.null();
+}
+
+void write_number(JsonWriter& json, std::string_view key, std::optional<long long> number) {
+    json.key(key);
+    if (number)
+        json.number(*number);
+    else
+        json.null();
+}
+
+void write_decision(JsonWriter& json, const model::Decision& decision) {
+    json.begin_object();
+    write_day(json, "date", decision.date);
+    write_text(json, "by", decision.by);
+    write_text(json, "case", decision.case_number);
+    write_text(json, "text", decision.text);
+    json.end_object();
+}
+
+void write_goal(JsonWriter& json, const model::Goal& goal) {
+    json.begin_object();
+    json.key("text").string(goal.text.plain);
+    json.key("target");
+    if (goal.target) {
+        json.begin_object().key("number").number(goal.target->number);
+        write_text(json, "unit", goal.target->unit);
+        json.key("direction").string(json_name(goal.target->direction)).end_object();
+    } else {
+        json.null();
+    }
+    json.end_object();
+}
+
+void write_quota(JsonWriter& json, const std::optional<deadline::Quota>& quota) {
+    json.key("quota");
+    if (!quota) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    write_number(json, "min", quota->min);
+    write_number(json, "max", quota->max);
+    json.key("per").string(json_name(quota->per)).end_object();
+}
+
+void write_event_use(JsonWriter& json, const std::optional<deadline::EventUse>& event) {
+    json.key("event");
+    if (!event) {
+        json.null();
+        return;
+    }
+    json.begin_object().key("name").string(event->name);
+    json.key("offset_days").number(event->offset_days).end_object();
+}
+
+// What an occurrence's state is asked of; nothing for deadlines that no longer drive.
+struct Judge {
+    const model::Measure* measure = nullptr;
+    calendar::Date as_of;
+    std::vector<report::Slot> slots;
+};
+
+void write_occurrences(JsonWriter& json, const deadline::Reading& reading, const Judge& judge) {
+    json.key("occurrences").begin_array();
+    for (const deadline::Occurrence& occurrence : reading.occurrences) {
+        json.begin_object();
+        write_day(json, "first", occurrence.first);
+        write_day(json, "last", occurrence.last);
+        std::string_view state;
+        for (std::size_t i = 0; i < judge.slots.size() && state.empty(); ++i)
+            if (judge.slots[i].last == occurrence.last)
+                state = report::name(report::slot_state(*judge.measure, i, judge.as_of));
+        write_text(json, "state", state);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_deadline(JsonWriter& json, const model::Deadline& deadline, const Judge& judge) {
+    const deadline::Reading& reading = deadline.reading;
+    json.begin_object();
+    json.key("text").string(reading.text);
+    json.key("kind").string(json_name(reading.kind));
+    write_day(json, "first", reading.first);
+    write_day(json, "last", reading.last);
+    json.key("precision").string(json_name(reading.precision));
+    json.key("approximate").boolean(reading.approximate);
+    json.key("year_inferred").boolean(reading.year_inferred);
+    json.key("inherited").boolean(deadline.origin.source != model::Source::written);
+    write_text(json, "rrule", reading.rrule);
+    write_quota(json, reading.quota);
+    write_event_use(json, reading.event);
+    write_occurrences(json, reading, judge);
+    json.end_object();
+}
+
+void write_deadlines(JsonWriter& json, std::string_view key,
+                     const std::vector<model::Deadline>& all, const Judge& judge) {
+    json.key(key).begin_array();
+    for (const model::Deadline& deadline : all)
+        write_deadline(json, deadline, judge);
+    json.end_array();
+}
+
+void write_responsibles(JsonWriter& json, std::string_view key,
+                        const std::vector<model::Responsible>& all, const model::Register& people) {
+    json.key(key).begin_array();
+    for (const model::Responsible& responsible : all) {
+        const bool known = responsible.role && *responsible.role < people.roles.size();
+        json.begin_object();
+        write_text(json, "role",
+                   known ? std::string_view(people.roles[*responsible.role].key) : "");
+        json.key("part").string(json_name(responsible.part));
+        json.key("text").string(report::public_text(responsible, people));
+        json.key("known").boolean(known);
+        json.key("inherited").boolean(responsible.origin.source != model::Source::written);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+// --- fields that are kept as text -------------------------------------------
+
+// A field that is given twice comes out as its values on lines of their own.
+std::string joined(const model::Measure& measure, Field wanted) {
+    std::string out;
+    for (const model::TextField& field : measure.fields) {
+        if (field.field != wanted)
+            continue;
+        if (!out.empty())
+            out += '\n';
+        out += field.text.plain;
+    }
+    return out;
+}
+
+void write_list(JsonWriter& json, std::string_view key, const model::Measure& measure,
+                Field wanted) {
+    json.key(key).begin_array();
+    for (const model::TextField& field : measure.fields)
+        if (field.field == wanted)
+            json.string(field.text.plain);
+    json.end_array();
+}
+
+void write_extra(JsonWriter& json, const model::Measure& measure) {
+    std::vector<std::pair<std::string_view, std::string>> values;
+    for (const model::TextField& field : measure.fields) {
+        if (field.field)
+            continue;
+        bool there = false;
+        for (auto& [label, text] : values) {
+            if (label != field.label)
+                continue;
+            text += '\n' + field.text.plain;
+            there = true;
+        }
+        if (!there)
+            values.emplace_back(field.label, field.text.plain);
+    }
+    json.key("extra").begin_object();
+    for (const auto& [label, text] : values)
+        json.key(label).string(text);
+    json.end_object();
+}
+
+std::string evaluation_of(const model::Measure& measure) {
+    std::string out = joined(measure, Field::evaluation);
+    for (const model::Deadline& deadline : measure.evaluation) {
+        if (!out.empty())
+            out += '\n';
+        out += deadline.reading.text;
+    }
+    return out;
+}
+
+// --- the measure ------------------------------------------------------------
+
+void write_status(JsonWriter& json, const model::Measure& measure) {
+    json.key("status");
+    if (!measure.status) {
+        json.null();
+        return;
+    }
+    const model::Status& status = *measure.status;
+    json.begin_object();
+    write_text(json, "word", status.known ? json_name(status.word) : std::string_view());
+    json.key("text").string(status.text);
+    write_day(json, "date", status.date);
+    write_text(json, "reason",
+               status.reason.empty() && measure.reason ? measure.reason->text : status.reason);
+    json.end_object();
+}
+
+void write_steps(JsonWriter& json, const model::Measure& measure, const model::Register& people) {
+    json.key("steps").begin_array();
+    for (const model::Step& step : measure.steps) {
+        json.begin_object().key("text").string(step.text.plain).key("ticked");
+        if (step.has_box)
+            json.boolean(step.ticked);
+        else
+            json.null();
+        write_responsibles(json, "responsibles", step.responsibles, people);
+        write_deadlines(json, "deadlines", step.deadlines, {});
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_log(JsonWriter& json, const model::Measure& measure) {
+    json.key("log").begin_array();
+    for (const model::LogEntry& entry : measure.log) {
+        json.begin_object(); // without who wrote it: the public build names nobody
+        write_day(json, "date", entry.date);
+        write_text(json, "case", entry.case_number);
+        json.key("text").string(entry.text).end_object();
+    }
+    json.end_array();
+}
+
+void write_fields(JsonWriter& json, const model::Measure& measure) {
+    write_text(json, "goal", joined(measure, Field::goal));
+    write_list(json, "targets", measure, Field::target);
+    write_text(json, "result", joined(measure, Field::result));
+    write_text(json, "how", joined(measure, Field::how));
+    write_text(json, "resources", joined(measure, Field::resources));
+    write_text(json, "evaluation", evaluation_of(measure));
+    write_deadlines(json, "time", measure.time, {});
+    write_text(json, "place", joined(measure, Field::place));
+    write_text(json, "audience", joined(measure, Field::audience));
+    write_text(json, "adopted", joined(measure, Field::adopted));
+    write_list(json, "attachments", measure, Field::attachment);
+    write_list(json, "depends_on", measure, Field::depends_on);
+}
+
+void write_measure(JsonWriter& json, const PlanReport& plan, const MeasureRow& row,
+                   calendar::Date as_of) {
+    const model::Measure& measure = *row.measure;
+    const model::Register& people = plan.plan->header.people;
+    Judge judge;
+    if (measure.new_deadlines.empty())
+        judge = {&measure, as_of, report::slots(measure)};
+    const bool in_section = measure.section > 0 && measure.section < plan.plan->sections.size();
+
+    json.begin_object();
+    json.key("id").string(measure.id);
+    json.key("permanent_id").boolean(measure.permanent_id);
+    write_text(json, "number", measure.number);
+    write_text(json, "section",
+               in_section ? std::string_view(plan.plan->sections[measure.section].id) : "");
+    json.key("text").string(measure.text.plain);
+    json.key("source").begin_object();
+    json.key("file").string(plan.plan->path);
+    json.key("line").number(measure.line).end_object();
+    write_responsibles(json, "responsibles", measure.responsibles, people);
+    write_deadlines(json, "deadlines", measure.deadlines, judge);
+    write_deadlines(json, "new_deadlines", measure.new_deadlines, {});
+    write_responsibles(json, "new_responsibles", measure.new_responsibles, people);
+    write_day(json, "due", row.due);
+    json.key("days_overdue").number(row.days_overdue);
+    json.key("slip_days").number(row.slip_days);
+    write_status(json, measure);
+    json.key("state").string(report::name(row.state));
+    write_steps(json, measure, people);
+    write_fields(json, measure);
+    write_log(json, measure);
+    write_extra(json, measure);
+    json.end_object();
+}
+
+// --- the plan ---------------------------------------------------------------
+
+void write_sections(JsonWriter& json, const std::vector<model::Section>& sections) {
+    json.key("goals").begin_array();
+    if (!sections.empty())
+        for (const model::Goal& goal : sections.front().goals)
+            write_goal(json, goal);
+    json.end_array();
+    json.key("sections").begin_array();
+    for (std::size_t i = 1; i < sections.size(); ++i) {
+        json.begin_object().key("id").string(sections[i].id);
+        write_text(json, "number", sections[i].number);
+        json.key("title").string(sections[i].title).key("goals").begin_array();
+        for (const model::Goal& goal : sections[i].goals)
+            write_goal(json, goal);
+        json.end_array().end_object();
+    }
+    json.end_array();
+}
+
+void write_plan(JsonWriter& json, const PlanReport& plan, calendar::Date as_of) {
+    const model::Header& header = plan.plan->header;
+    json.begin_object();
+    json.key("id").string(header.id);
+    write_text(json, "title", header.title);
+    write_text(json, "organization", header.organization);
+    json.key("language").string(words::tag(header.language));
+    json.key("period");
+    if (header.period) {
+        json.begin_object();
+        write_day(json, "from", header.period->days.first);
+        write_day(json, "to", header.period->days.last);
+        json.end_object();
+    } else {
+        json.null();
+    }
+    json.key("adopted");
+    if (header.adopted)
+        write_decision(json, *header.adopted);
+    else
+        json.null();
+    json.key("amended").begin_array();
+    for (const model::Decision& decision : header.amended)
+        write_decision(json, decision);
+    json.end_array();
+    json.key("closed").boolean(plan.closed);
+    write_sections(json, plan.plan->sections);
+    json.key("measures").begin_array();
+    for (const MeasureRow& row : plan.measures)
+        write_measure(json, plan, row, as_of);
+    json.end_array().end_object();
+}
+
+} // namespace
+
+std::string json(const report::StatusReport& report) {
+    JsonWriter json;
+    json.begin_object().key("schema").number(1);
+    write_day(json, "as_of", report.as_of);
+    write_text(json, "revision", report.revision);
+    json.key("plans").begin_array();
+    for (const PlanReport& plan : report.plans)
+        write_plan(json, plan, report.as_of);
+    json.end_array();
+    json.key("unread").begin_array();
+    for (const report::Unread& unread : report.unread) {
+        json.begin_object().key("path").string(unread.path);
+        json.key("why").string(unread.why).end_object();
+    }
+    json.end_array().end_object();
+    return std::move(json).finish();
+}
+
+} // namespace plan::emit

@@ -1,0 +1,62 @@
+#include "paths.hpp"
+
+#include "escape.hpp"
+
+#include "plan/support/text.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace plan::emit {
+namespace {
+
+// An id is lower-case ASCII by the time it comes here; this holds it to that.
+std::string file_stem(std::string_view id, std::string_view otherwise) {
+    const auto fits = [](char c) {
+        return (c >= 'a' && c <= 'z') || support::is_digit(c) || c == '-' || c == '_' || c == '.';
+    };
+    const bool safe =
+        !id.empty() && id.size() <= 64 && id.front() != '.' && std::ranges::all_of(id, fits);
+    std::string stem = safe ? std::string(id) : support::slug(id).substr(0, 64);
+    return stem.empty() ? std::string(otherwise) : stem;
+}
+
+} // namespace
+
+std::vector<std::string> page_names(const report::StatusReport& report) {
+    std::vector<std::string> names;
+    std::set<std::string> taken;
+    names.reserve(report.plans.size());
+    for (const report::PlanReport& plan : report.plans) {
+        const std::string stem = file_stem(plan.plan->header.id, "plan");
+        std::string name = stem;
+        for (int next = 2; !taken.insert(name).second; ++next)
+            name = stem + "-" + std::to_string(next);
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+std::string feed_path(std::string_view role_key) {
+    if (role_key.empty())
+        return "calendar/all.ics";
+    std::string stem = file_stem(role_key, "role");
+    if (stem == "all")
+        stem = "role-all"; // that name is the feed of all
+    return "calendar/" + stem + ".ics";
+}
+
+std::string measure_address(const report::StatusReport& report, std::string_view page,
+                            std::string_view measure_id) {
+    if (!is_web_address(report.base_url))
+        return {};
+    std::string out;
+    append_uri(out, report.base_url);
+    out += "/plans/";
+    out += page;
+    out += ".html#";
+    append_uri(out, measure_id);
+    return out;
+}
+
+} // namespace plan::emit

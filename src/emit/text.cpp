@@ -1,0 +1,193 @@
+#include "plan/support/text.hpp"
+
+#include "escape.hpp"
+
+#include "plan/emit/emit.hpp"
+#include "plan/report/labels.hpp"
+#include "plan/report/wording.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace plan::emit {
+namespace {
+
+using report::Group;
+using report::Label;
+using report::MeasureRow;
+using report::PlanReport;
+using words::Language;
+
+constexpr std::size_t page_columns = 80;
+constexpr std::size_t date_columns = 12;
+constexpr std::size_t role_columns = 22;
+
+// A stretch of a plan as a terminal may have it: one line, nothing that steers it.
+std::string plain_line(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        std::size_t taken = append_hazard(out, text);
+        if (taken == 0) {
+            taken = 1;
+            out += text.front() == '\n' || text.front() == '\t' ? ' ' : text.front();
+        }
+        text.remove_prefix(taken);
+    }
+    return out;
+}
+
+// As many whole characters as fit, with an ellipsis when that is not all.
+std::string fitted(std::string_view text, std::size_t columns) {
+    if (text.size() <= columns || support::display_width(text) <= columns)
+        return std::string(text);
+    std::size_t used = 0;
+    std::size_t i = 0;
+    while (i < text.size()) {
+        const std::size_t bytes = support::decode(text.substr(i)).bytes;
+        const std::size_t width = support::display_width(text.substr(i, bytes));
+        if (used + width + 1 > columns)
+            break;
+        used += width;
+        i += bytes;
+    }
+    return std::string(text.substr(0, i)) + "…";
+}
+
+void append_padded(std::string& out, std::string_view text, std::size_t columns) {
+    out.append(text);
+    const std::size_t width = support::display_width(text);
+    out.append(width < columns ? columns - width : 0, ' ');
+}
+
+// Words in lines of at most 80 columns, each after the first behind `indent` spaces.
+void append_wrapped(std::string& out, std::string_view text, std::size_t indent) {
+    out.append(indent, ' ');
+    std::size_t column = indent;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        const std::string_view word = text.substr(0, end);
+        const std::size_t width = support::display_width(word);
+        if (column > indent && column + 1 + width > page_columns) {
+            out += '\n';
+            out.append(indent, ' ');
+            column = indent;
+        }
+        if (column > indent) {
+            out += ' ';
+            ++column;
+        }
+        out.append(word);
+        column += width;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    out += '\n';
+}
+
+void append_row(std::string& out, const MeasureRow& row) {
+    std::string when;
+    if (row.due)
+        report::append_short_date(when, *row.due);
+    const std::string who =
+        row.responsibles.empty() ? std::string() : plain_line(row.responsibles.front().text);
+    const std::size_t columns = page_columns - 4 - date_columns - role_columns - 2;
+    out += "  ";
+    out += report::state_sign(row.state);
+    out += ' ';
+    append_padded(out, when, date_columns);
+    if (who.empty()) {
+        out += fitted(plain_line(row.measure->text.plain), columns + 2 + role_columns);
+    } else {
+        append_padded(out, fitted(plain_line(row.measure->text.plain), columns), columns + 2);
+        out += fitted(who, role_columns);
+    }
+    out += '\n';
+}
+
+// What needs someone first, what is settled last.
+constexpr std::array<Group, report::group_count> group_order = {
+    Group::overdue, Group::due_soon,  Group::in_progress, Group::not_started, Group::undated,
+    Group::ongoing, Group::postponed, Group::done,        Group::closed,
+};
+
+void append_groups(std::string& out, const PlanReport& plan, Language language) {
+    for (const Group group : group_order) {
+        std::vector<const MeasureRow*> rows;
+        for (const MeasureRow& row : plan.measures)
+            if (report::group_of(row.state) == group)
+                rows.push_back(&row);
+        if (rows.empty())
+            continue;
+        std::ranges::stable_sort(rows, [](const MeasureRow* a, const MeasureRow* b) {
+            return a->due && (!b->due || *a->due < *b->due);
+        });
+        out += '\n';
+        out += report::group_word(group, language);
+        out += " (";
+        report::append_number(out, static_cast<long long>(rows.size()));
+        out += ")\n";
+        for (const MeasureRow* row : rows)
+            append_row(out, *row);
+    }
+}
+
+void append_plan(std::string& out, const report::StatusReport& report, const PlanReport& plan) {
+    const model::Header& header = plan.plan->header;
+    const Language language = header.language;
+    append_wrapped(out, plain_line(header.title), 0);
+    std::string line = plain_line(header.organization);
+    line += line.empty() ? "" : " · ";
+    if (header.period)
+        report::append_period(line, header.period->days);
+    else
+        line += report::label(Label::no_period, language);
+    line += " · ";
+    std::string day;
+    report::append_long_date(day, report.as_of, language);
+    report::append_label(line, Label::status_on, language, {day});
+    append_wrapped(out, line, 0);
+    out += '\n';
+    std::string sentence;
+    report::append_sentence(sentence, plan.counts, language);
+    append_wrapped(out, sentence, 0);
+    append_groups(out, plan, language);
+}
+
+} // namespace
+
+std::string text(const report::StatusReport& report) {
+    std::string out;
+    const Language language = report::language_of(report);
+    bool any = false;
+    for (const PlanReport& plan : report.plans) {
+        if (plan.closed)
+            continue;
+        if (any)
+            out += "\n\n";
+        append_plan(out, report, plan);
+        any = true;
+    }
+    bool headed = false;
+    for (const PlanReport& plan : report.plans) {
+        if (!plan.closed)
+            continue;
+        if (!headed) {
+            out += any ? "\n" : "";
+            out += report::label(Label::earlier_plans, language);
+            out += '\n';
+            headed = true;
+        }
+        append_wrapped(out, plain_line(plan.plan->header.title), 2);
+    }
+    for (const report::Unread& unread : report.unread) {
+        out += '\n';
+        append_wrapped(out, plain_line(unread.path + ": " + unread.why), 0);
+    }
+    if (out.empty()) {
+        out += report::label(Label::no_plans, language);
+        out += '\n';
+    }
+    return out;
+}
+
+} // namespace plan::emit

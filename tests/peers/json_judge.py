@@ -1,0 +1,74 @@
+#!/usr/bin/env python3
+"""Judges plan.json: json_judge.py FILE.json ...
+
+Validates against schemas/plan.schema.json, and checks what a schema cannot say:
+no key twice, sections and roles that are referred to exist, days in order.
+Exit 1 with reasons.
+"""
+import json
+import pathlib
+import sys
+
+import jsonschema
+
+SCHEMA = pathlib.Path(__file__).resolve().parents[2] / "schemas" / "plan.schema.json"
+
+
+def once(pairs):
+    keys = [key for key, _ in pairs]
+    for key in keys:
+        if keys.count(key) > 1:
+            raise ValueError(f"key `{key}` stands twice")
+    return dict(pairs)
+
+
+def plan_faults(plan):
+    sections = {section["id"] for section in plan["sections"]}
+    ids = [measure["id"] for measure in plan["measures"]]
+    for name in {name for name in ids if ids.count(name) > 1}:
+        yield f"measure id `{name}` stands twice"
+    for measure in plan["measures"]:
+        where = f"{plan['id']}/{measure['id']}"
+        if measure["section"] is not None and measure["section"] not in sections:
+            yield f"{where}: no section `{measure['section']}`"
+        if (measure["state"] == "overdue") != (measure["days_overdue"] > 0):
+            yield f"{where}: state {measure['state']}, {measure['days_overdue']} days overdue"
+        for deadline in measure["deadlines"] + measure["new_deadlines"]:
+            if deadline["first"] and deadline["last"] and deadline["first"] > deadline["last"]:
+                yield f"{where}: `{deadline['text']}` ends before it begins"
+        for responsible in measure["responsibles"]:
+            if responsible["known"] != (responsible["role"] is not None):
+                yield f"{where}: `{responsible['text']}` is known without a role, or the reverse"
+
+
+def judge(path, validator):
+    with open(path, "rb") as file:
+        data = file.read()
+    try:
+        value = json.loads(data.decode("utf-8"), object_pairs_hook=once)
+    except ValueError as fault:
+        return [str(fault)]
+    faults = [f"{'/'.join(map(str, fault.absolute_path))}: {fault.message[:200]}"
+              for fault in validator.iter_errors(value)]
+    if not faults:
+        for plan in value["plans"]:
+            faults += plan_faults(plan)
+    if not data.endswith(b"\n"):
+        faults.append("does not end in a newline")
+    return faults
+
+
+def main(paths):
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    jsonschema.Draft7Validator.check_schema(schema)
+    validator = jsonschema.Draft7Validator(schema, format_checker=jsonschema.draft7_format_checker)
+    bad = False
+    for path in paths:
+        for fault in judge(path, validator):
+            print(f"{path}: {fault}")
+            bad = True
+    return 1 if bad or not paths else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

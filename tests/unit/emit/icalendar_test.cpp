@@ -1,0 +1,201 @@
+#include "emit/content_lines.hpp"
+#include "fixture.hpp"
+#include "hostile.hpp"
+
+#include "plan/emit/emit.hpp"
+#include "plan/support/text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace plan::fixture;
+using plan::emit::ContentLines;
+
+std::string feed(const std::vector<plan::model::Plan>& plans, std::string_view as_of = "2021-06-15",
+                 std::optional<std::string_view> role = std::nullopt, bool named = false) {
+    plan::report::Selection selection;
+    selection.as_of = day(as_of);
+    selection.named = named;
+    plan::report::StatusReport report = plan::report::build(plans, selection);
+    report.base_url = "https://fjordbyen.example.org/plan";
+    return plan::emit::icalendar(report, role);
+}
+
+std::string unfolded(std::string text) {
+    for (std::size_t at = text.find("\r\n "); at != text.npos; at = text.find("\r\n ", at))
+        text.erase(at, 3);
+    return text;
+}
+
+std::vector<std::string> values(const std::string& calendar, std::string_view name) {
+    std::vector<std::string> out;
+    const std::string lines = unfolded(calendar);
+    std::size_t begin = 0;
+    while (begin < lines.size()) {
+        const std::size_t end = lines.find("\r\n", begin);
+        const std::string_view line = std::string_view(lines).substr(begin, end - begin);
+        if (line.starts_with(name) && line.substr(name.size()).starts_with(':'))
+            out.emplace_back(line.substr(name.size() + 1));
+        begin = end + 2;
+    }
+    return out;
+}
+
+// The event whose address ends so.
+std::string event_of(const std::string& calendar, std::string_view id) {
+    const std::string lines = unfolded(calendar);
+    const std::size_t at = lines.find("URL:https://fjordbyen.example.org/plan/plans/2021.html#" +
+                                      std::string(id) + "\r\n");
+    if (at == lines.npos)
+        return {};
+    const std::size_t begin = lines.rfind("BEGIN:VEVENT", at);
+    return lines.substr(begin, lines.find("END:VEVENT", at) - begin);
+}
+
+bool well_folded(std::string_view text) {
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        const std::size_t end = text.find("\r\n", begin);
+        if (end == text.npos || end - begin > 75 || end == begin)
+            return false;
+        const std::string_view line = text.substr(begin, end - begin);
+        if (line.find('\n') != line.npos || line.find('\r') != line.npos)
+            return false;
+        const std::size_t slashes = line.size() - (line.find_last_not_of('\\') + 1);
+        if (slashes % 2 != 0 ||
+            (static_cast<unsigned char>(line[line[0] == ' ' ? 1 : 0]) & 0xc0U) == 0x80U)
+            return false;
+        begin = end + 2;
+    }
+    return true;
+}
+
+TEST_CASE("icalendar: lines fold between characters and never inside an escape pair") {
+    for (const std::string_view unit : {"x", "æ", "\\", ",", "\n", "😀", "a\\,", "é;"}) {
+        for (std::size_t shift = 0; shift < 8; ++shift) {
+            std::string value(shift, 'x');
+            for (int i = 0; i < 200; ++i)
+                value += unit;
+            ContentLines lines(0);
+            lines.text("SUMMARY", value);
+            const std::string out = std::move(lines).finish();
+            CHECK(well_folded(out));
+            std::string back;
+            const std::string line = unfolded(out).substr(8);
+            for (std::size_t i = 0; i + 2 < line.size(); ++i) {
+                if (line[i] == '\\')
+                    back += line[++i] == 'n' ? '\n' : line[i];
+                else
+                    back += line[i];
+            }
+            CHECK(back == value);
+        }
+    }
+}
+
+TEST_CASE("icalendar: no text of a plan makes a property of its own") {
+    const std::string harmless = feed({hostile_plan("rolig")});
+    const auto names = [](const std::string& calendar) {
+        std::string out;
+        const std::string lines = unfolded(calendar);
+        for (std::size_t at = 0; at < lines.size(); at = lines.find("\r\n", at) + 2)
+            out += lines.substr(at, lines.find(':', at) - at) + '\n';
+        return out;
+    };
+    for (const std::string& text : hostile_texts()) {
+        if (text.empty())
+            continue;
+        CAPTURE(text);
+        const std::string out = feed({hostile_plan(text)});
+        CHECK(well_folded(out));
+        CHECK(names(out) == names(harmless));
+    }
+}
+
+TEST_CASE("icalendar: what an event says") {
+    const std::vector plans = {plan_2021()};
+    const std::string calendar = feed(plans);
+    CHECK(calendar.find("METHOD") == calendar.npos);
+    CHECK(calendar.find("VALARM") == calendar.npos);
+    CHECK(calendar.find("SEQUENCE") == calendar.npos);
+
+    const std::string late = event_of(calendar, "deltid");
+    CHECK(late.find("SUMMARY:Forsinket – Frist: Kreve drøftingsmøter om bruk av deltid i alle "
+                    "etater (HTV)\r\n") != late.npos);
+    CHECK(late.find("DTSTART;VALUE=DATE:20210430\r\nDTEND;VALUE=DATE:20210501\r\n") != late.npos);
+    CHECK(late.find("DTSTAMP:20210511T000000Z") != late.npos); // the last entry of its log
+    CHECK(late.find("Står på den siste dagen i fristen.") != late.npos);
+    CHECK(late.find("CATEGORIES:Heltid og likelønn\r\n") != late.npos);
+
+    CHECK(event_of(calendar, "forste-mai")
+              .find("SUMMARY:✓ Frist: Arrangere 1. mai-frokost (Leder)") != std::string::npos);
+    CHECK(event_of(calendar, "forste-mai").find("DTSTAMP:20210501T000000Z") != std::string::npos);
+    CHECK(event_of(calendar, "lonnskurs").find("DTSTART;VALUE=DATE:20210915") != std::string::npos);
+    CHECK(event_of(calendar, "arsberetning").find("DTSTAMP:20210128T000000Z") !=
+          std::string::npos); // the adoption
+
+    const std::string event = event_of(calendar, "sommerpatrulje");
+    CHECK(event.find("DTSTART;VALUE=DATE:20210621\r\nDTEND;VALUE=DATE:20210626\r\n") != event.npos);
+    CHECK(event.find("LOCATION:Torget\\, Fjordbyen\\; oppmøte kl. 9\\, ved fontenen") !=
+          event.npos);
+    CHECK(event.find("SUMMARY:Delta på sommerpatruljen (UTV)") != event.npos);
+
+    CHECK(event_of(calendar, "lokale-avtaler").empty()); // continuous
+    CHECK(event_of(calendar, "facebook").empty());       // undated
+    CHECK(values(calendar, "DTSTART;VALUE=DATE").size() == 12);
+    const auto starts = values(calendar, "DTSTART;VALUE=DATE");
+    CHECK(std::is_sorted(starts.begin(), starts.end()));
+}
+
+TEST_CASE("icalendar: a cancelled measure says so until the period ends, then goes") {
+    const std::vector plans = {plan_2021()};
+    const std::string during = event_of(feed(plans, "2021-12-31"), "messe");
+    CHECK(during.find("STATUS:CANCELLED") != during.npos);
+    CHECK(during.find("SUMMARY:Utgår – Frist: ") != during.npos);
+    CHECK(event_of(feed(plans, "2022-01-01", std::nullopt, true), "messe").empty());
+    CHECK(values(feed(plans, "2022-01-01"), "UID").empty()); // a closed plan is in no feed
+}
+
+TEST_CASE("icalendar: an event stays the same event") {
+    const auto uids = [](const plan::model::Plan& plan, std::string_view as_of = "2021-06-15") {
+        const auto found = values(feed({plan}, as_of), "UID");
+        return std::set<std::string>(found.begin(), found.end());
+    };
+    const plan::model::Plan before = plan_2021();
+    CHECK(uids(before).size() == 12);
+    CHECK(uids(before, "2021-02-01") == uids(before));
+
+    plan::model::Plan after = plan_2021();
+    after.path = "et/annet/sted.md";
+    after.header.title = "Ny tittel";
+    std::reverse(after.measures.begin(), after.measures.end());
+    for (plan::model::Measure& measure : after.measures)
+        measure.text = rich("omskrevet");
+    after.measures[0].new_deadlines = {due("20. desember", "2021-12-20")};
+    CHECK(uids(after) == uids(before));
+
+    // Written down once and for all: calendars out there know them.
+    const std::string known = event_of(feed({before}), "deltid");
+    CHECK(known.find("UID:f4adfa73-fadf-50f9-b4f2-795b6d2f1119\r\n") != known.npos);
+}
+
+TEST_CASE("icalendar: the feed of a role holds what it carries") {
+    const std::vector plans = {plan_2021()};
+    const std::string calendar = feed(plans, "2021-06-15", "ungdom");
+    CHECK(values(calendar, "UID").size() == 4); // two school days, the patrol, the fair
+    CHECK(values(calendar, "NAME") ==
+          std::vector<std::string>{"Fjordbyen fagforening\\, Ungdomstillitsvalgt: frister"});
+    plan::report::Selection selection;
+    selection.as_of = day("2021-06-15");
+    CHECK(plan::emit::feed_keys(plan::report::build(plans, selection)) ==
+          std::vector<std::string>{"htv", "leder", "styret", "ungdom"});
+}
+
+} // namespace
