@@ -1,0 +1,34 @@
+// What the user asked for, as plain values. The command line fills it in; the
+// stages take from it what they need.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace plan::driver {
+
+struct Options {
+    std::vector<std::string> paths; // files and folders; `-` is standard input
+    std::string format;
+    std::string output; // `-` is standard output
+    std::string config;
+    std::string color = "auto";
+    std::string language;
+    std::string as_of;
+    std::string year;
+    std::string fail_on = "error";
+    std::string stdin_filename;
+    std::string responsible;
+    std::string base_url;
+    std::string revision;
+    std::vector<std::string> show;
+    std::vector<std::string> select;
+    std::vector<std::string> ignore;
+    int jobs = 0; // 0: as many as the machine has
+    bool quiet = false;
+    bool exit_zero = false;
+    bool all_years = false;
+    bool force = false;
+};
+
+} // namespace plan::driver

@@ -1,0 +1,30 @@
+// Where results are put: one file, or a folder that is ours. A folder carries a
+// list of the files that were made there; one that is not empty and has no such
+// list is left alone.
+#pragma once
+
+#include "plan/emit/artifact.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plan::driver {
+
+struct Written {
+    std::size_t changed = 0; // files whose bytes were not right already
+    std::optional<std::string> error;
+};
+
+// Writes the artifacts below the folder, removes the ones that an earlier run made
+// and this one did not, touches nothing else. `force` takes over a folder that is
+// not ours; it removes nothing of what it finds there.
+[[nodiscard]] Written write_folder(const std::string& folder,
+                                   const std::vector<emit::Artifact>& artifacts, bool force);
+
+[[nodiscard]] bool write_output(const std::string& path, std::string_view bytes);
+[[nodiscard]] bool is_output_folder(const std::string& path);
+
+} // namespace plan::driver

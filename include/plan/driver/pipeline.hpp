@@ -1,0 +1,37 @@
+// The program from files to findings and plans: the table of contents of the
+// compiler. It reads files and nothing else of the world; what comes out does not
+// depend on the number of threads or the order of a folder.
+#pragma once
+
+#include "plan/calendar/date.hpp"
+#include "plan/diagnostics/diagnostic.hpp"
+#include "plan/diagnostics/render.hpp"
+#include "plan/driver/options.hpp"
+#include "plan/model/plan.hpp"
+#include "plan/report/status_report.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plan::driver {
+
+struct Outcome {
+    std::vector<diagnostics::Finding> findings; // sorted
+    std::vector<model::Plan> plans;             // by path; only when they were asked for
+    std::vector<report::Unread> unread;         // files that gave no plan
+    std::vector<std::string> troubles;          // of the environment: exit 2
+    diagnostics::Summary summary;
+    bool named_no_plan = false; // a file named on the command line is no plan
+};
+
+struct Wishes {
+    calendar::Date as_of;
+    std::optional<diagnostics::Speech> speech;
+    bool keep_plans = false;
+    std::string standard_input; // the bytes, when a path is `-`
+};
+
+[[nodiscard]] Outcome run(const Options& options, const Wishes& wishes);
+
+} // namespace plan::driver

@@ -1,0 +1,188 @@
+#include "plan/driver/compile.hpp"
+
+#include "plan/check/check.hpp"
+#include "plan/diagnostics/policy.hpp"
+#include "plan/resolve/plan.hpp"
+#include "plan/source/byte_gate.hpp"
+#include "plan/support/text.hpp"
+#include "plan/syntax/front_matter.hpp"
+#include "plan/syntax/parser.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace plan::driver {
+namespace {
+
+using diagnostics::Diagnostic;
+using diagnostics::Message;
+using diagnostics::Note;
+using diagnostics::Speech;
+
+Diagnostic diagnostic_of(const source::GateRefusal& refusal, const source::Limits& limits) {
+    const auto value = static_cast<long long>(refusal.value);
+    switch (refusal.fault) {
+    case source::ByteFault::invalid_utf8:
+        return {.message = Message::invalid_utf8,
+                .span = refusal.span,
+                .arguments = {fmt::format("{:02X}", refusal.value),
+                              static_cast<long long>(refusal.span.begin)},
+                .help = Note{Message::help_save_as_utf8, {}, std::nullopt}};
+    case source::ByteFault::control_character:
+        return {.message = Message::control_character,
+                .span = refusal.span,
+                .arguments = {fmt::format("{:04X}", refusal.value)},
+                .help = Note{Message::help_remove_character, {}, std::nullopt}};
+    case source::ByteFault::file_too_large:
+        return {.message = Message::file_too_large,
+                .span = {},
+                .arguments = {value, static_cast<long long>(limits.file_bytes)},
+                .help = Note{Message::help_split_file, {}, std::nullopt}};
+    case source::ByteFault::line_too_long:
+        return {.message = Message::line_too_long,
+                .span = {refusal.span.begin, refusal.span.begin},
+                .arguments = {value, static_cast<long long>(limits.line_bytes)},
+                .help = Note{Message::help_split_file, {}, std::nullopt}};
+    }
+    return {};
+}
+
+// Those in an id make the id invalid and are said there.
+void report_hidden_characters(const source::SourceFile& file, const model::Plan* plan,
+                              diagnostics::Sink& sink) {
+    const auto in_id = [&](source::Span span) {
+        return plan != nullptr &&
+               std::any_of(plan->measures.begin(), plan->measures.end(), [&](const auto& measure) {
+                   return measure.id_span.contains(span.begin);
+               });
+    };
+    for (const source::Span span : source::hidden_characters(file.bytes)) {
+        const char32_t code = support::decode(file.view(span)).code;
+        Diagnostic diagnostic{
+            .message = Message::hidden_character,
+            .span = span,
+            .arguments = {fmt::format("{:04X}", static_cast<std::uint32_t>(code))},
+            .help = Note{Message::help_remove_character, {}, std::nullopt}};
+        if (in_id(span)) {
+            diagnostic.message = Message::hidden_character_in_id;
+            diagnostic.severity = diagnostics::Severity::error;
+        }
+        sink.report(std::move(diagnostic));
+    }
+}
+
+// The exceptions in the text, as the bytes that they cover.
+std::vector<diagnostics::Exception> exceptions_of(const model::Plan& plan) {
+    std::vector<diagnostics::Exception> exceptions;
+    for (const model::Suppression& one : plan.suppressions) {
+        diagnostics::Exception exception{.rule = one.rule, .name = one.span, .comment = one.whole};
+        if (one.measure)
+            exception.covers = plan.measures[*one.measure].span;
+        exceptions.push_back(exception);
+    }
+    return exceptions;
+}
+
+std::vector<diagnostics::Setting> settings_of(const model::Header& header) {
+    std::vector<diagnostics::Setting> settings;
+    for (const model::CheckSetting& one : header.checks)
+        settings.push_back({one.rule, one.severity});
+    return settings;
+}
+
+Speech speech_of(words::Language language) {
+    return language == words::Language::en ? Speech::en : Speech::nb;
+}
+
+void settle_all(Compiled& compiled, const diagnostics::Sink& sink, const source::SourceFile& file,
+                Speech speech) {
+    for (const Diagnostic& diagnostic : sink.all())
+        compiled.findings.push_back(diagnostics::settle(diagnostic, file, speech));
+    sort(compiled.findings);
+}
+
+} // namespace
+
+Compiled compile(const source::SourceFile& file, const resolve::Config* config,
+                 const std::string& plan_id, const CompileSettings& settings) {
+    Compiled compiled;
+    diagnostics::Sink sink;
+    compiled.is_plan = syntax::has_plan_line(file.bytes);
+    const source::Limits limits;
+    if (const auto refusal = source::refuse(file.bytes, limits)) {
+        sink.report(diagnostic_of(*refusal, limits));
+        settle_all(compiled, sink, file, settings.speech.value_or(Speech::nb));
+        return compiled;
+    }
+
+    bool usable = true;
+    model::Header header = resolve::read_header(file, config, sink, usable);
+    const Speech speech = settings.speech.value_or(speech_of(header.language));
+    if (header.id.empty())
+        header.id = plan_id;
+    const auto document = usable ? syntax::parse(file, header.span, sink) : std::nullopt;
+    if (!document) {
+        report_hidden_characters(file, nullptr, sink);
+        settle_all(compiled, sink, file, speech);
+        return compiled;
+    }
+    model::Plan plan = resolve::resolve(
+        file, *document, std::move(header),
+        settings.keep_plan ? resolve::Purpose::showing : resolve::Purpose::judging, sink);
+    report_hidden_characters(file, &plan, sink);
+    check::run({plan, settings.as_of, sink});
+    diagnostics::apply(sink.all(), settings_of(plan.header), exceptions_of(plan));
+    settle_all(compiled, sink, file, speech);
+    compiled.summary = PlanSummary{file.path, plan.header.id, speech, plan.measures.size()};
+    if (settings.keep_plan)
+        compiled.plan = std::move(plan);
+    return compiled;
+}
+
+CompiledConfig compile_config(source::SourceFile file, std::optional<Speech> speech) {
+    CompiledConfig compiled;
+    diagnostics::Sink sink;
+    const source::Limits limits;
+    if (const auto refusal = source::refuse(file.bytes, limits)) {
+        sink.report(diagnostic_of(*refusal, limits));
+        compiled.config.file = std::move(file);
+        compiled.config.usable = false;
+    } else {
+        compiled.config = resolve::read_config(std::move(file), sink);
+    }
+    const words::Language language = compiled.config.parts.language.value_or(words::Language::nb);
+    for (const Diagnostic& diagnostic : sink.all())
+        compiled.findings.push_back(diagnostics::settle(diagnostic, compiled.config.file,
+                                                        speech.value_or(speech_of(language))));
+    return compiled;
+}
+
+std::vector<diagnostics::Finding> link(const std::vector<Compiled>& plans) {
+    std::map<std::string, const PlanSummary*> first;
+    std::vector<diagnostics::Finding> findings;
+    for (const Compiled& one : plans) {
+        if (!one.summary)
+            continue;
+        const auto [known, is_new] = first.emplace(support::fold(one.summary->id), &*one.summary);
+        if (is_new)
+            continue;
+        const Diagnostic diagnostic{.message = Message::duplicate_plan,
+                                    .arguments = {one.summary->id, known->second->path},
+                                    .help = Note{Message::help_plan_id, {}, std::nullopt}};
+        findings.push_back(diagnostics::settle(
+            diagnostic, source::SourceFile(one.summary->path, {}), one.summary->speech));
+    }
+    return findings;
+}
+
+void sort(std::vector<diagnostics::Finding>& findings) {
+    std::stable_sort(findings.begin(), findings.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.file, a.range.span, a.rule) < std::tie(b.file, b.range.span, b.rule);
+    });
+}
+
+} // namespace plan::driver

@@ -1,0 +1,36 @@
+// Which files are compiled: the named ones always, and below folders those whose
+// opening block says `plan:`. Each gets the id it has when it writes none, and the
+// plan.yaml above it.
+#pragma once
+
+#include "plan/driver/options.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plan::driver {
+
+struct Input {
+    std::filesystem::path path; // empty for standard input
+    std::string shown;          // as findings name it
+    std::string plan_id;
+    std::optional<std::size_t> config; // index into Inputs::configs
+    bool named = false;
+};
+
+// Something about the run that is wrong, with no place in a plan.
+struct Trouble {
+    std::string text;
+};
+
+struct Inputs {
+    std::vector<Input> files;                   // sorted by `shown`, no file twice
+    std::vector<std::filesystem::path> configs; // in the order they were met
+    std::vector<Trouble> troubles;
+};
+
+[[nodiscard]] Inputs find_inputs(const Options& options);
+
+} // namespace plan::driver

@@ -1,0 +1,130 @@
+#include "plan/driver/pipeline.hpp"
+
+#include "files.hpp"
+#include "inputs.hpp"
+
+#include "plan/driver/compile.hpp"
+#include "plan/resolve/header.hpp"
+#include "plan/source/byte_gate.hpp"
+#include "plan/support/parallel.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace plan::driver {
+namespace {
+
+using diagnostics::Finding;
+
+// A file is read one byte past the limit, so that the gate sees that it is too large.
+FileBytes load(const Input& input, const Wishes& wishes) {
+    if (input.path.empty())
+        return {.bytes = wishes.standard_input, .size = wishes.standard_input.size()};
+    return read_file(input.path, source::Limits{}.file_bytes, input.named);
+}
+
+std::string trouble_of(const std::string& path, ReadFault fault) {
+    switch (fault) {
+    case ReadFault::missing:
+        return fmt::format("finner ikke {}", path);
+    case ReadFault::not_a_file:
+        return fmt::format("{} er ingen vanlig fil", path);
+    case ReadFault::unreadable:
+        return fmt::format("kan ikke lese {}", path);
+    }
+    return path;
+}
+
+void move_to(std::vector<Finding>& all, std::vector<Finding>&& some) {
+    all.insert(all.end(), std::make_move_iterator(some.begin()),
+               std::make_move_iterator(some.end()));
+}
+
+struct Configs {
+    std::vector<resolve::Config> read;
+    std::vector<Finding> findings;
+};
+
+Configs read_configs(const Inputs& inputs, const Wishes& wishes, Outcome& outcome) {
+    Configs configs;
+    for (const auto& path : inputs.configs) {
+        FileBytes bytes = read_file(path, source::Limits{}.file_bytes, false);
+        if (bytes.fault) {
+            outcome.troubles.push_back(trouble_of(path.generic_string(), *bytes.fault));
+            bytes.bytes.clear();
+        }
+        CompiledConfig one =
+            compile_config({path.generic_string(), std::move(bytes.bytes)}, wishes.speech);
+        configs.read.push_back(std::move(one.config));
+        move_to(configs.findings, std::move(one.findings));
+    }
+    return configs;
+}
+
+// What a file that gave no plan is called on the index.
+report::Unread unread(const Input& input, const Compiled& compiled) {
+    report::Unread one{.path = input.shown};
+    if (!compiled.findings.empty()) {
+        const Finding& first = compiled.findings.front();
+        one.why = diagnostics::say(first.message, first.arguments, first.speech);
+    }
+    return one;
+}
+
+} // namespace
+
+Outcome run(const Options& options, const Wishes& wishes) {
+    Outcome outcome;
+    const Inputs inputs = find_inputs(options);
+    for (const Trouble& trouble : inputs.troubles)
+        outcome.troubles.push_back(trouble.text);
+    Configs configs = read_configs(inputs, wishes, outcome);
+
+    std::vector<Compiled> compiled(inputs.files.size());
+    std::vector<std::string> troubles(inputs.files.size());
+    support::parallel_for(
+        inputs.files.size(), static_cast<unsigned>(options.jobs), [&](std::size_t at) {
+            const Input& input = inputs.files[at];
+            FileBytes bytes = load(input, wishes);
+            if (bytes.fault) {
+                troubles[at] = trouble_of(input.shown, *bytes.fault);
+                return;
+            }
+            const source::SourceFile file(input.shown, std::move(bytes.bytes));
+            const resolve::Config* config = input.config ? &configs.read[*input.config] : nullptr;
+            compiled[at] = compile(
+                file, config, input.plan_id,
+                {.as_of = wishes.as_of, .speech = wishes.speech, .keep_plan = wishes.keep_plans});
+        });
+
+    move_to(outcome.findings, std::move(configs.findings));
+    move_to(outcome.findings, link(compiled));
+    for (std::size_t at = 0; at < compiled.size(); ++at) {
+        if (!troubles[at].empty()) {
+            outcome.troubles.push_back(troubles[at]);
+            continue;
+        }
+        outcome.named_no_plan =
+            outcome.named_no_plan || (inputs.files[at].named && !compiled[at].is_plan);
+        if (!compiled[at].summary)
+            outcome.unread.push_back(unread(inputs.files[at], compiled[at]));
+        else
+            outcome.summary.measures += compiled[at].summary->measures;
+        if (compiled[at].plan)
+            outcome.plans.push_back(std::move(*compiled[at].plan));
+        move_to(outcome.findings, std::move(compiled[at].findings));
+    }
+    sort(outcome.findings);
+    const diagnostics::Summary counted = diagnostics::count(outcome.findings);
+    outcome.summary.errors = counted.errors;
+    outcome.summary.warnings = counted.warnings;
+    outcome.summary.advice = counted.advice;
+    outcome.summary.files = compiled.size();
+    outcome.summary.plans = compiled.size() - outcome.unread.size();
+    return outcome;
+}
+
+} // namespace plan::driver
