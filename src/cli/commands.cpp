@@ -1,0 +1,168 @@
+#include "commands.hpp"
+
+#include <array>
+
+namespace plan::cli {
+namespace {
+
+constexpr Option as_of{.names = "--as-of",
+                       .value = "DATO",
+                       .help = "rapporteringsdagen (ellers SOURCE_DATE_EPOCH, ellers i dag i Oslo)",
+                       .slot = &Options::as_of};
+constexpr Option config{
+    .names = "--config", .value = "FIL", .help = "en annen plan.yaml", .slot = &Options::config};
+constexpr Option jobs{.names = "-j,--jobs",
+                      .value = "N",
+                      .help = "hvor mange tråder (0: alle)",
+                      .slot = &Options::jobs};
+constexpr Option language{.names = "--language",
+                          .value = "SPRÅK",
+                          .help = "språket i meldingene: nb, nn eller en (ellers planens eget)",
+                          .slot = &Options::language,
+                          .choices = "nb|nn|en"};
+constexpr Option quiet{
+    .names = "-q,--quiet", .help = "ingen oppsummering", .slot = &Options::quiet};
+constexpr Option color{.names = "--color",
+                       .value = "NÅR",
+                       .help = "farger: auto, always eller never",
+                       .slot = &Options::color,
+                       .choices = "auto|always|never"};
+constexpr Option standard_input{.names = "--stdin-filename",
+                                .value = "NAVN",
+                                .help = "filnavnet når `-` leses",
+                                .slot = &Options::stdin_filename};
+constexpr Option year{.names = "--year",
+                      .value = "ÅR",
+                      .help = "planene som gjelder i dette året",
+                      .slot = &Options::year};
+constexpr Option all_years{
+    .names = "--all-years", .help = "ta med avsluttede planer", .slot = &Options::all_years};
+constexpr Option fail_on{.names = "--fail-on",
+                         .value = "GRAD",
+                         .help = "minste alvor som gir utgangskode 1: error, warning eller advice",
+                         .slot = &Options::fail_on,
+                         .choices = "error|warning|advice"};
+
+constexpr std::array check_options = {Option{.names = "--format",
+                                             .value = "FORM",
+                                             .help = "text (med linje og markør), short eller json",
+                                             .slot = &Options::format,
+                                             .choices = "text|short|json"},
+                                      Option{.names = "-o,--output",
+                                             .value = "FIL",
+                                             .help = "skriv funnene til FIL",
+                                             .slot = &Options::output},
+                                      fail_on,
+                                      Option{.names = "--show",
+                                             .value = "advice",
+                                             .help = "vis også råd",
+                                             .slot = &Options::show,
+                                             .choices = "advice"},
+                                      Option{.names = "--select",
+                                             .value = "REGEL",
+                                             .help = "bare disse reglene (kan gjentas)",
+                                             .slot = &Options::select},
+                                      Option{.names = "--ignore",
+                                             .value = "REGEL",
+                                             .help = "ikke disse reglene (kan gjentas)",
+                                             .slot = &Options::ignore},
+                                      Option{.names = "--exit-zero",
+                                             .help = "utgangskode 0 også når det er funn",
+                                             .slot = &Options::exit_zero},
+                                      as_of,
+                                      config,
+                                      standard_input,
+                                      language,
+                                      color,
+                                      quiet,
+                                      jobs};
+
+constexpr std::array report_options = {
+    Option{.names = "--format",
+           .value = "FORM",
+           .help = "én fil i stedet for et nettsted: html, md, json eller text",
+           .slot = &Options::format,
+           .choices = "html|md|json|text"},
+    Option{.names = "-o,--output",
+           .value = "MÅL",
+           .help = "mappen for nettstedet (site/), eller filen",
+           .slot = &Options::output},
+    year,
+    all_years,
+    as_of,
+    Option{.names = "--base-url",
+           .value = "URL",
+           .help = "adressen der sidene legges ut",
+           .slot = &Options::base_url},
+    Option{.names = "--revision",
+           .value = "TEKST",
+           .help = "vises øverst på sidene",
+           .slot = &Options::revision},
+    Option{.names = "--force",
+           .help = "skriv også i en mappe som ikke er laget av plan",
+           .slot = &Options::force},
+    fail_on,
+    config,
+    standard_input,
+    language,
+    quiet,
+    jobs};
+
+constexpr std::array ical_options = {Option{.names = "-o,--output",
+                                            .value = "MAPPE",
+                                            .help = "all.ics og én kalender for hver rolle i MAPPE",
+                                            .slot = &Options::output},
+                                     Option{.names = "--responsible",
+                                            .value = "ROLLE",
+                                            .help = "bare denne rollens frister",
+                                            .slot = &Options::responsible},
+                                     year,
+                                     all_years,
+                                     as_of,
+                                     Option{.names = "--base-url",
+                                            .value = "URL",
+                                            .help = "adressen der sidene ligger",
+                                            .slot = &Options::base_url},
+                                     fail_on,
+                                     config,
+                                     standard_input,
+                                     language,
+                                     quiet,
+                                     jobs};
+
+constexpr std::array rule_options = {language};
+
+constexpr std::array table = {
+    Command{.name = "check",
+            .paths = "[STI…]",
+            .summary = "les planene og si hva som er galt, og hvor",
+            .example = "plan check planer/2021.md",
+            .options = check_options,
+            .run = run_check},
+    Command{.name = "report",
+            .paths = "[STI…]",
+            .summary = "lag statussider, eller én rapport",
+            .example = "plan report --year 2021 -o site",
+            .options = report_options,
+            .run = run_report},
+    Command{.name = "ical",
+            .paths = "[STI…]",
+            .summary = "lag kalendere med fristene",
+            .example = "plan ical --responsible htv > htv.ics",
+            .options = ical_options,
+            .run = run_ical},
+    Command{.name = "rule",
+            .paths = "[REGEL]",
+            .summary = "si hva en regel betyr, med en gal og en riktig plan",
+            .example = "plan rule impossible-date",
+            .options = rule_options,
+            .run = run_rule},
+};
+
+} // namespace
+
+std::span<const Command> commands() {
+    return table;
+}
+
+} // namespace plan::cli
