@@ -72,6 +72,9 @@ public:
         }
         if (auto refusal = containers(lead, span))
             return refusal;
+        // An item and a heading begin a block of their own.
+        if (lead.markers > 0 || text.substr(lead.content).starts_with('#'))
+            end_block();
         return contents(text.substr(lead.content), span);
     }
 

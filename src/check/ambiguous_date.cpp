@@ -10,7 +10,7 @@ using diagnostics::Note;
 
 // Read day first; safe to rewrite only when no other reading is possible.
 void ambiguous_date(const Context& context) {
-    each_deadline(context.plan, [&](const model::Deadline& one) {
+    each_date(context.plan, [&](const model::Deadline& one) {
         for (std::size_t i = 0; i < one.reading.faults.size(); ++i) {
             const deadline::Fault& fault = one.reading.faults[i];
             if (fault.kind != deadline::FaultKind::slashes || !one.reading.last)

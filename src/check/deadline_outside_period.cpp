@@ -11,20 +11,24 @@ void deadline_outside_period(const Context& context) {
     if (!context.plan.header.period)
         return;
     const calendar::Interval& period = context.plan.header.period->days;
-    const Note note{Message::note_period, {written_date(period.first), written_date(period.last)}, std::nullopt};
+    const Note note{Message::note_period,
+                    {written_date(period.first), written_date(period.last)},
+                    std::nullopt};
     each_deadline(context.plan, [&](const model::Deadline& one) {
         const deadline::Reading& reading = one.reading;
-        if (!reading.last || reading.kind == deadline::Kind::event || reading.kind == deadline::Kind::continuous)
+        if (!reading.last || reading.kind == deadline::Kind::event ||
+            reading.kind == deadline::Kind::continuous)
             return;
         const bool before = *reading.last < period.first;
         if (!before && *reading.last <= period.last)
             return;
         const long long days = before ? calendar::days_between(*reading.last, period.first)
                                       : calendar::days_between(period.last, *reading.last);
-        context.sink.report({.message = before ? Message::deadline_before_period : Message::deadline_after_period,
-                             .span = one.origin.span,
-                             .arguments = {written_date(*reading.last), days},
-                             .notes = {note}});
+        context.sink.report(
+            {.message = before ? Message::deadline_before_period : Message::deadline_after_period,
+             .span = one.origin.span,
+             .arguments = {written_date(*reading.last), days},
+             .notes = {note}});
     });
 }
 

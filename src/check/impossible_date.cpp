@@ -50,7 +50,7 @@ std::vector<diagnostics::Argument> arguments_of(const model::Deadline& deadline,
 } // namespace
 
 void impossible_date(const Context& context) {
-    each_deadline(context.plan, [&](const model::Deadline& one) {
+    each_date(context.plan, [&](const model::Deadline& one) {
         for (std::size_t i = 0; i < one.reading.faults.size(); ++i) {
             const deadline::Fault& fault = one.reading.faults[i];
             const auto message = message_of(fault);

@@ -22,7 +22,8 @@ void missing_deadline(const Context& context) {
         return;
     }
     for (const model::Measure* measure : missing)
-        context.sink.report({.message = Message::missing_deadline, .span = measure->origin.span, .help = help});
+        context.sink.report(
+            {.message = Message::missing_deadline, .span = measure->origin.span, .help = help});
 }
 
 } // namespace plan::check

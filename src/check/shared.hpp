@@ -40,4 +40,19 @@ void each_deadline(const model::Plan& plan, Visit visit) {
     }
 }
 
+// Every date that is written in the plan: deadlines, and beside them the dates of
+// what was done, of evaluations and of statuses.
+template<typename Visit>
+void each_date(const model::Plan& plan, Visit visit) {
+    each_deadline(plan, visit);
+    for (const model::Measure& measure : plan.measures) {
+        for (const model::Deadline& one : measure.evaluation)
+            visit(one);
+        if (measure.done)
+            visit(*measure.done);
+        if (measure.status && measure.status->bad_date)
+            visit(*measure.status->bad_date);
+    }
+}
+
 } // namespace plan::check

@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -50,7 +51,14 @@ void unknown_responsible(const Context& context) {
                              .severity = diagnostics::Severity::advice});
         return;
     }
+    std::unordered_map<std::string, long long> times;
+    for (const model::Responsible* one : found)
+        ++times[support::fold(one->text)];
     for (const model::Responsible* one : found) {
+        // Said once, where the name stands first.
+        const long long count = std::exchange(times[support::fold(one->text)], 0);
+        if (count == 0)
+            continue;
         diagnostics::Diagnostic diagnostic{.message = Message::unknown_responsible,
                                            .span = one->origin.span,
                                            .arguments = {one->text},
@@ -60,6 +68,8 @@ void unknown_responsible(const Context& context) {
             diagnostic.help = Note{Message::help_did_you_mean, {name}, std::nullopt};
             diagnostic.fix = diagnostics::Fixit{one->origin.span, name, false};
         }
+        if (count > 1)
+            diagnostic.notes.push_back({Message::note_times, {count}, std::nullopt});
         context.sink.report(std::move(diagnostic));
     }
 }

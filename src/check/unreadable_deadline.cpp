@@ -16,12 +16,14 @@ void unreadable_deadline(const Context& context) {
             if (fault.kind != deadline::FaultKind::unreadable && !placeholder)
                 continue;
             diagnostics::Diagnostic diagnostic{
-                .message = placeholder ? Message::placeholder_deadline : Message::unreadable_deadline,
+                .message =
+                    placeholder ? Message::placeholder_deadline : Message::unreadable_deadline,
                 .span = one.fault_spans[i],
                 .arguments = {shortened(one.reading.text)},
                 .help = Note{Message::help_deadline_forms, {}, std::nullopt}};
             if (!fault.suggestion.empty()) {
-                diagnostic.help = Note{Message::help_did_you_mean, {fault.suggestion}, std::nullopt};
+                diagnostic.help =
+                    Note{Message::help_did_you_mean, {fault.suggestion}, std::nullopt};
                 diagnostic.fix = diagnostics::Fixit{one.fault_spans[i], fault.suggestion, false};
             }
             context.sink.report(std::move(diagnostic));

@@ -30,6 +30,10 @@ endif()
 
 # _GLIBCXX_DEBUG would change the ABI that Debian's yaml-cpp was built with.
 target_compile_definitions(plan_flags INTERFACE _GLIBCXX_ASSERTIONS)
+if(PLAN_FUZZ)
+  # Without it the fuzzers would not see which code an input reaches.
+  target_compile_options(plan_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(PLAN_ASSERTIONS)
   foreach(type RELWITHDEBINFO RELEASE MINSIZEREL)
     string(REPLACE "-DNDEBUG" "" CMAKE_CXX_FLAGS_${type} "${CMAKE_CXX_FLAGS_${type}}")

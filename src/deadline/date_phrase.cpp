@@ -175,6 +175,11 @@ std::optional<Phrase> read_date(const Scene& scene, std::uint32_t i, const Lead&
     if (!tokens.stands_alone(i, found.last))
         return std::nullopt;
 
+    if (const std::uint32_t last = end_of_each_year(tokens, found.last)) {
+        if (auto phrase = read_each_year(scene, i, last, lead, found))
+            return phrase;
+    }
+
     Phrase phrase{.reading = {}, .last = found.last};
     Lead full = lead;
     if (const Match trailing = tokens.match(phrase.last, Class::approximate);

@@ -76,6 +76,7 @@ inline constexpr std::array part_rows{
     Row{.text = "medio", .what = Class::part, .value = code(Part::middle)},
     Row{.text = "midten av", .what = Class::part, .value = code(Part::middle)},
     Row{.text = "midt", .what = Class::part, .value = code(Part::middle)},
+    Row{.text = "mot slutten av", .what = Class::part, .value = code(Part::late)},
     Row{.text = "slutten av", .what = Class::part, .value = code(Part::late)},
     Row{.text = "sist i", .what = Class::part, .value = code(Part::late)},
     Row{.text = "sent", .what = Class::part, .value = code(Part::late)},
@@ -101,6 +102,21 @@ inline constexpr std::array particle_rows{
     Row{.text = "og", .what = Class::list_joiner},
     Row{.text = "samt", .what = Class::list_joiner},
     Row{.text = "eller", .what = Class::list_joiner},
+};
+
+// Beside the names in the calendar's words.
+inline constexpr std::array weekday_rows{
+    Row{.text = "mandagen", .what = Class::weekday, .value = 1},
+    Row{.text = "måndagen", .what = Class::weekday, .value = 1},
+    Row{.text = "tirsdagen", .what = Class::weekday, .value = 2},
+    Row{.text = "tysdagen", .what = Class::weekday, .value = 2},
+    Row{.text = "onsdagen", .what = Class::weekday, .value = 3},
+    Row{.text = "torsdagen", .what = Class::weekday, .value = 4},
+    Row{.text = "fredagen", .what = Class::weekday, .value = 5},
+    Row{.text = "lørdagen", .what = Class::weekday, .value = 6},
+    Row{.text = "laurdagen", .what = Class::weekday, .value = 6},
+    Row{.text = "søndagen", .what = Class::weekday, .value = 7},
+    Row{.text = "sundagen", .what = Class::weekday, .value = 7},
 };
 
 // --- Named stretches of time -----------------------------------------------
@@ -165,6 +181,8 @@ inline constexpr std::array moment_rows{
         .what = Class::moment,
         .value = code(MomentName::before_summer)},
     Row{.text = "før ferien", .what = Class::moment, .value = code(MomentName::before_summer)},
+    Row{.text = "innen ferien", .what = Class::moment, .value = code(MomentName::before_summer)},
+    Row{.text = "innan ferien", .what = Class::moment, .value = code(MomentName::before_summer)},
     Row{.text = "etter sommeren", .what = Class::moment, .value = code(MomentName::after_summer)},
     Row{.text = "etter sommaren", .what = Class::moment, .value = code(MomentName::after_summer)},
     Row{.text = "etter sommerferien",

@@ -134,17 +134,52 @@ bool hangs_on_events(Relation relation) {
     return false;
 }
 
+// `styremøtet i august`, `årsmøtet i uke 10`: the stretches that hold the event.
+Stretches read_when(const Tokens& tokens, std::uint32_t i) {
+    const Match in = tokens.match(i, Class::relation);
+    if (!in || static_cast<Relation>(in.row->value) != Relation::in)
+        return {};
+    const Stretches when = read_stretches(tokens, in.end, false);
+    for (std::size_t k = 0; k < when.count; ++k) {
+        const Term& term = when.items[k].first;
+        if (term.form == Form::year || term.form == Form::period || term.fault)
+            return {};
+    }
+    return when;
+}
+
+bool is_within(Date day, const Stretch& stretch, const Context& context) {
+    if (stretch.first.year != 0 && stretch.first.year != day.year())
+        return false;
+    const Days days = days_in(stretch, day.year(), Lead{}, context);
+    return days.last && *days.last >= day && days.first.value_or(*days.last) <= day;
+}
+
 // The first date after the adoption, else after the period's first day; in the
-// year that is written, if one is.
-std::optional<Interval> date_of(const Event& event, int year, const Context& context) {
+// year that is written and in the stretch, if there are such.
+std::optional<Interval> date_of(const Event& event, int year, const Stretch* when,
+                                const Context& context) {
     std::optional<Date> after = context.adopted;
     if (!after && context.period)
         after = context.period->first;
     for (const Interval& date : event.dates) {
-        if (year != 0 ? date.first.year() == year : !after || date.first > *after)
+        const bool dated = year != 0 || (when != nullptr && when->first.year != 0);
+        if (year != 0 && date.first.year() != year)
+            continue;
+        if (!dated && after && date.first <= *after)
+            continue;
+        if (when == nullptr || is_within(date.first, *when, context))
             return date;
     }
     return std::nullopt;
+}
+
+// An indefinite meeting in a month (`Medlemsmøte i mars`) may be on any of its days.
+bool is_one_of_a_kind(const Tokens& tokens, const Found& found) {
+    if (found.event != nullptr)
+        return true;
+    const std::string word = tokens.folded(found.last - 1);
+    return word.ends_with("et") || word.ends_with("en") || word.ends_with("ene");
 }
 
 void give_days(Reading& reading, const Interval& date, const Lead& lead, const Context& context) {
@@ -185,6 +220,32 @@ void give_days(Reading& reading, const Interval& date, const Lead& lead, const C
         reading.first = date.first;
 }
 
+// In each of several stretches the event is due on its own.
+void place_event(Reading& reading, const Event& event, int year, const Stretches& when,
+                 const Lead& lead, const Context& context) {
+    if (when.count < 2) {
+        const Stretch* only = when.count == 1 ? &when.items[0] : nullptr;
+        if (const auto date = date_of(event, year, only, context))
+            give_days(reading, *date, lead, context);
+        return;
+    }
+    for (std::size_t k = 0; k < when.count; ++k) {
+        const auto date = date_of(event, year, &when.items[k], context);
+        if (!date)
+            continue;
+        Reading one;
+        give_days(one, *date, lead, context);
+        if (one.last)
+            reading.occurrences.push_back({.first = one.first, .last = *one.last});
+    }
+    if (reading.occurrences.empty())
+        return;
+    std::sort(reading.occurrences.begin(), reading.occurrences.end(),
+              [](const Occurrence& a, const Occurrence& b) { return a.last < b.last; });
+    reading.first = reading.occurrences.front().first;
+    reading.last = reading.occurrences.back().last;
+}
+
 } // namespace
 
 const std::vector<std::vector<std::string>>& Scene::event_names() const {
@@ -214,16 +275,20 @@ std::optional<Phrase> read_event(const Scene& scene, std::uint32_t i, const Lead
         return std::nullopt;
     Term year{.form = Form::year, .first = i, .date = i, .last = found.last};
     read_year_after(tokens, year);
-    if (!led && !tokens.ends_sentence(year.last))
+    Stretches when;
+    if (year.year == 0 && (led || is_one_of_a_kind(tokens, found)))
+        when = read_when(tokens, found.last);
+    const std::uint32_t last = when.count > 0 ? when.last : year.last;
+    if (!led && !tokens.ends_sentence(last))
         return std::nullopt;
-    if (!tokens.stands_alone(i, year.last))
+    if (!tokens.stands_alone(i, last))
         return std::nullopt;
 
-    Phrase phrase{.reading = reading_of(tokens, i, year.last), .last = year.last};
+    Phrase phrase{.reading = reading_of(tokens, i, last), .last = last};
     Reading& reading = phrase.reading;
     reading.kind = Kind::event;
     reading.approximate = lead.approximate;
-    reading.year_written = year.year != 0;
+    reading.year_written = year.year != 0 || (when.count > 0 && when.items[0].first.year != 0);
     int offset = lead.offset_days;
     if (!lead.offset && lead.relation == Relation::before)
         offset = -1;
@@ -231,11 +296,8 @@ std::optional<Phrase> read_event(const Scene& scene, std::uint32_t i, const Lead
         offset = 1;
     reading.event = EventUse{.name = std::string{tokens.written(found.first, found.last)},
                              .offset_days = offset};
-    if (found.event == nullptr)
-        return phrase;
-    if (const auto date = date_of(*found.event, year.year, scene.context())) {
-        give_days(reading, *date, lead, scene.context());
-    }
+    if (found.event != nullptr)
+        place_event(reading, *found.event, year.year, when, lead, scene.context());
     return phrase;
 }
 

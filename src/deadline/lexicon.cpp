@@ -82,6 +82,7 @@ Lexicon::Lexicon()
     add_all(relation_rows);
     add_all(part_rows);
     add_all(particle_rows);
+    add_all(weekday_rows);
     add_all(season_rows);
     add_all(feast_rows);
     add_all(moment_rows);
@@ -95,6 +96,8 @@ Lexicon::Lexicon()
     add_all(number_rows);
     add_all(mark_rows);
     add_all(guard_rows);
+    add_all(unread_rows);
+    add_all(portion_rows);
 
     std::sort(m_entries.begin(), m_entries.end(), [this](const Entry& a, const Entry& b) {
         const WordId left = m_phrase_words[a.first_word];

@@ -1,8 +1,11 @@
 // The days that terms have in a year, from the calendar and from the tables of
 // seasons, feasts and moments.
+#include "deadline/nth_weekday.hpp"
 #include "deadline/relation.hpp"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace plan::deadline {
 
@@ -11,29 +14,21 @@ namespace {
 using calendar::Date;
 using calendar::Interval;
 
-// Day 0 is the last of its month. A last day before the first is in the next year.
-struct NamedDays {
-    int first_month;
-    int first_day;
-    int last_month;
-    int last_day;
-};
-
 // By SeasonName. In organisations the spring is the half-year before summer.
 constexpr std::array seasons{
-    NamedDays{.first_month = 1, .first_day = 1, .last_month = 6, .last_day = 0},
-    NamedDays{.first_month = 6, .first_day = 1, .last_month = 8, .last_day = 0},
-    NamedDays{.first_month = 8, .first_day = 1, .last_month = 12, .last_day = 0},
-    NamedDays{.first_month = 12, .first_day = 1, .last_month = 2, .last_day = 0},
+    SeasonDays{.first_month = 1, .first_day = 1, .last_month = 6, .last_day = 30},
+    SeasonDays{.first_month = 6, .first_day = 1, .last_month = 8, .last_day = 31},
+    SeasonDays{.first_month = 8, .first_day = 1, .last_month = 12, .last_day = 31},
+    SeasonDays{.first_month = 12, .first_day = 1, .last_month = 2, .last_day = 29},
 };
 
 // By MomentName.
 constexpr std::array moments{
-    NamedDays{.first_month = 6, .first_day = 30, .last_month = 6, .last_day = 30},
-    NamedDays{.first_month = 8, .first_day = 15, .last_month = 9, .last_day = 30},
-    NamedDays{.first_month = 12, .first_day = 23, .last_month = 12, .last_day = 23},
-    NamedDays{.first_month = 12, .first_day = 31, .last_month = 12, .last_day = 31},
-    NamedDays{.first_month = 1, .first_day = 2, .last_month = 1, .last_day = 31},
+    SeasonDays{.first_month = 6, .first_day = 30, .last_month = 6, .last_day = 30},
+    SeasonDays{.first_month = 8, .first_day = 15, .last_month = 9, .last_day = 30},
+    SeasonDays{.first_month = 12, .first_day = 23, .last_month = 12, .last_day = 23},
+    SeasonDays{.first_month = 12, .first_day = 31, .last_month = 12, .last_day = 31},
+    SeasonDays{.first_month = 1, .first_day = 2, .last_month = 1, .last_day = 31},
 };
 
 // Days from Easter Sunday, by FeastName; Christmas has its own.
@@ -53,12 +48,30 @@ std::optional<Interval> interval(std::optional<Date> first, std::optional<Date> 
     return Interval{*first, *last};
 }
 
-std::optional<Interval> named(const NamedDays& days, int year) {
-    const int last_year = days.last_month < days.first_month ? year + 1 : year;
-    const int last_day =
-        days.last_day != 0 ? days.last_day : calendar::days_in_month(last_year, days.last_month);
-    return interval(Date::from_ymd(year, days.first_month, days.first_day),
-                    Date::from_ymd(last_year, days.last_month, last_day));
+std::optional<Date> day_or_last(int year, int month, int day) {
+    return Date::from_ymd(year, month, std::min(day, calendar::days_in_month(year, month)));
+}
+
+std::optional<Interval> named(const SeasonDays& days, int year) {
+    const bool over_new_year =
+        std::pair{days.last_month, days.last_day} < std::pair{days.first_month, days.first_day};
+    return interval(day_or_last(year, days.first_month, days.first_day),
+                    day_or_last(over_new_year ? year + 1 : year, days.last_month, days.last_day));
+}
+
+SeasonDays season(int name, const Seasons& own) {
+    const SeasonDays& usual = seasons[static_cast<std::size_t>(name)];
+    switch (static_cast<SeasonName>(name)) {
+    case SeasonName::spring:
+        return own.spring.value_or(usual);
+    case SeasonName::summer:
+        return own.summer.value_or(usual);
+    case SeasonName::autumn:
+        return own.autumn.value_or(usual);
+    case SeasonName::winter:
+        return own.winter.value_or(usual);
+    }
+    return usual;
 }
 
 std::optional<Interval> feast(int name, int year) {
@@ -77,6 +90,13 @@ std::optional<Interval> day(const Term& term, int year) {
     return interval(date, date);
 }
 
+// `første mandag i oktober`; a month without a fifth one has nothing.
+std::optional<Interval> nth_weekday(const Term& term, int year) {
+    const auto month = calendar::month_of(year, term.number);
+    const auto date = month ? nth_weekday_of(*month, {term.day, term.weekday}) : std::nullopt;
+    return interval(date, date);
+}
+
 std::optional<Interval> years(const Term& term, int year) {
     const int last = term.year != 0 && term.number > term.year ? term.number : year;
     return interval(Date::from_ymd(year, 1, 1), Date::from_ymd(last, 12, 31));
@@ -85,12 +105,13 @@ std::optional<Interval> years(const Term& term, int year) {
 } // namespace
 
 std::optional<Interval> days_of(const Term& term, int year, const Context& context) {
-    const auto index = static_cast<std::size_t>(term.number);
     switch (term.form) {
     case Form::pending:
         return std::nullopt;
     case Form::day:
         return day(term, year);
+    case Form::nth_weekday:
+        return nth_weekday(term, year);
     case Form::month:
         return calendar::month_of(year, term.number);
     case Form::week:
@@ -102,7 +123,7 @@ std::optional<Interval> days_of(const Term& term, int year, const Context& conte
     case Form::half:
         return calendar::half_of(year, term.number);
     case Form::season:
-        return named(seasons[index], year);
+        return named(season(term.number, context.seasons), year);
     case Form::year:
         return years(term, year);
     case Form::period:
@@ -110,7 +131,7 @@ std::optional<Interval> days_of(const Term& term, int year, const Context& conte
     case Form::feast:
         return feast(term.number, year);
     case Form::moment:
-        return named(moments[index], year);
+        return named(moments[static_cast<std::size_t>(term.number)], year);
     }
     return std::nullopt;
 }

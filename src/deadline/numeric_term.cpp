@@ -254,8 +254,9 @@ void read_year_after(const Tokens& tokens, Term& term) {
     if (term.year != 0)
         return;
     std::uint32_t at = term.last;
-    if (tokens.is(at, TokenKind::comma) || tokens.glued(at, TokenKind::slash)) {
-        ++at;
+    const bool dotted = tokens.glued(at, TokenKind::dot) && tokens.glued(at + 1, TokenKind::number);
+    if (dotted || tokens.is(at, TokenKind::comma) || tokens.glued(at, TokenKind::slash)) {
+        ++at; // `1.mai.2021`
     } else if (const Match in = tokens.match(at, Class::relation)) {
         if (in.row->text != "i")
             return;

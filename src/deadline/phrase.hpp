@@ -47,6 +47,14 @@ private:
 [[nodiscard]] std::optional<Phrase> read_state(const Scene& scene, std::uint32_t i);
 [[nodiscard]] std::optional<Phrase> read_placeholder(const Scene& scene, std::uint32_t i);
 
+// `hvert år`, `årlig`: the token after it, or 0.
+[[nodiscard]] std::uint32_t end_of_each_year(const Tokens& tokens, std::uint32_t i);
+// The tokens from i to the one before `last` as the stretches' return in each
+// year; nothing when they have a year of their own.
+[[nodiscard]] std::optional<Phrase> read_each_year(const Scene& scene, std::uint32_t i,
+                                                   std::uint32_t last, const Lead& lead,
+                                                   const Stretches& found);
+
 // A reading with the words and the place of the tokens.
 [[nodiscard]] Reading reading_of(const Tokens& tokens, std::uint32_t first, std::uint32_t last);
 

@@ -9,7 +9,8 @@ namespace plan::deadline {
 namespace {
 
 bool is_day(const Stretch& stretch) {
-    return !stretch.range && stretch.first.form == Form::day;
+    const Form form = stretch.first.form;
+    return !stretch.range && (form == Form::day || form == Form::nth_weekday);
 }
 
 bool needs_no_year(const Term& term) {
@@ -18,7 +19,7 @@ bool needs_no_year(const Term& term) {
 
 void check_weekday(Reading& reading, const Tokens& tokens, const Term& term, int year,
                    const Context& context) {
-    if (term.weekday == 0)
+    if (term.weekday == 0 || term.form == Form::nth_weekday)
         return;
     const auto days = days_of(term, year, context);
     if (!days || days->first.weekday() == term.weekday)
@@ -93,7 +94,8 @@ void fault_in_period(Reading& reading, const Tokens& tokens, Term term, int year
 void fault_of_nowhere(Reading& reading, const Tokens& tokens, const Stretch& stretch, int year) {
     if (!reading.faults.empty())
         return;
-    const bool backwards = stretch.range && stretch.last.year != 0;
+    const bool backwards = (stretch.range && stretch.last.year != 0) ||
+                           stretch.first.form == Form::nth_weekday; // a fifth one
     Fault fault{.kind = backwards ? FaultKind::unreadable : FaultKind::no_such_year,
                 .begin = tokens.at(stretch.first.first).begin,
                 .end = tokens.at(stretch.last.last - 1).end,

@@ -1,6 +1,7 @@
 #include "plan/deadline/reader.hpp"
 
 #include "deadline/phrase.hpp"
+#include "deadline/unread.hpp"
 
 #include <algorithm>
 
@@ -72,7 +73,7 @@ bool is_state(const Reading& reading) {
 }
 
 // `Hele året ved behov`, `Jevnlig hele året` are one thing said twice.
-bool join_states(Reading& before, const Reading& next, std::string_view text) {
+bool join_states(Reading& before, const Reading& next) {
     if (!is_state(before) || !is_state(next))
         return false;
     if (next.kind == Kind::on_demand) {
@@ -88,8 +89,25 @@ bool join_states(Reading& before, const Reading& next, std::string_view text) {
         before.last.reset();
     }
     before.end = next.end;
-    before.text = text.substr(before.begin, before.end - before.begin);
     return true;
+}
+
+bool speaks_of_time(const Reading& reading) {
+    switch (reading.kind) {
+    case Kind::day:
+    case Kind::interval:
+    case Kind::recurring:
+    case Kind::continuous:
+    case Kind::event:
+    case Kind::invalid:
+        return true;
+    case Kind::quota:
+    case Kind::on_demand:
+    case Kind::reference:
+    case Kind::none:
+        return false;
+    }
+    return false;
 }
 
 void make_unreadable(Reading& reading, std::string suggestion) {
@@ -119,6 +137,9 @@ public:
             i = step(i);
         if (!m_any && has_words())
             whole_unreadable();
+        // Once and not at each joining, so that many joined ones take no longer.
+        for (Reading& reading : m_readings)
+            reading.text = m_tokens.text().substr(reading.begin, reading.end - reading.begin);
         return std::move(m_readings);
     }
 
@@ -127,6 +148,8 @@ private:
     std::uint32_t step(std::uint32_t i) {
         if (const std::uint32_t past = skip_guard(m_tokens, i); past > i)
             return past;
+        if (m_tokens.match(i).is(Class::unread)) // before the events: `neste år`
+            return refuse(i, find_unread(m_tokens, i));
         if (auto phrase = phrase_at(m_scene, i)) {
             accept(std::move(*phrase), i);
             return m_last;
@@ -136,14 +159,44 @@ private:
             make_unreadable(m_readings.back(), std::string{month});
             return i + 1;
         }
+        if (const Unread unread = find_unread(m_tokens, i); unread.last != 0)
+            return refuse(i, unread);
         return skip(m_tokens, i);
+    }
+
+    // What is not read takes the date behind it along, so that it is not read
+    // for something else. Gives the next token.
+    std::uint32_t refuse(std::uint32_t i, const Unread& unread) {
+        const auto next = unread.is_date ? std::nullopt : phrase_at(m_scene, unread.last);
+        const bool takes = next && speaks_of_time(next->reading);
+        if (!takes && !unread.is_time)
+            return unread.last;
+        const std::uint32_t last = takes ? next->last : unread.last;
+        m_readings.push_back(reading_of(m_tokens, i, last));
+        make_unreadable(m_readings.back(), dotted(i, last));
+        m_any = true;
+        m_last = last;
+        return last;
+    }
+
+    // `1/5` is a day and a month to many: with dots it can be read.
+    [[nodiscard]] std::string dotted(std::uint32_t i, std::uint32_t last) const {
+        if (last != i + 3 || !m_tokens.is(i + 1, TokenKind::slash))
+            return {};
+        return std::string{m_tokens.written(i, i + 1)} + "." +
+               std::string{m_tokens.written(i + 2, last)} + ".";
     }
 
     void accept(Phrase phrase, std::uint32_t i) {
         const bool adjacent = m_any && m_last == i;
-        m_last = phrase.last;
         m_any = true;
-        if (adjacent && join_states(m_readings.back(), phrase.reading, m_tokens.text()))
+        if (const auto year = end_of_unread_year(m_tokens, phrase.last);
+            year != 0 && speaks_of_time(phrase.reading)) {
+            phrase = {.reading = reading_of(m_tokens, i, year), .last = year};
+            make_unreadable(phrase.reading, {});
+        }
+        m_last = phrase.last;
+        if (adjacent && join_states(m_readings.back(), phrase.reading))
             return;
         // `innenn juni` is no `juni`: the word before it meant something.
         const auto lead = i > 0 && !adjacent ? lead_meant(m_tokens, i - 1) : std::string_view{};
@@ -178,6 +231,10 @@ private:
 
 // `3.1` above a list is a section's number, and a plan's period is no date of its own.
 bool speaks_of_days(const Tokens& tokens, const Reading& reading) {
+    if (is_state(reading)) { // `I perioden:` begins a sentence; `Hele perioden:` says it all
+        const Lead lead = read_lead(tokens, 0);
+        return lead.relation == Relation::none || lead.whole;
+    }
     if (reading.kind != Kind::day && reading.kind != Kind::interval)
         return false;
     if (reading.precision == Precision::period)
@@ -189,6 +246,18 @@ bool speaks_of_days(const Tokens& tokens, const Reading& reading) {
             return true;
     }
     return reading.year_written;
+}
+
+// The phrase that begins the text, with the states that it is joined to.
+std::optional<Phrase> first_phrase(const Scene& scene) {
+    auto phrase = phrase_at(scene, 0);
+    while (phrase && is_state(phrase->reading)) {
+        const auto next = phrase_at(scene, phrase->last);
+        if (!next || !join_states(phrase->reading, next->reading))
+            break;
+        phrase->last = next->last;
+    }
+    return phrase;
 }
 
 } // namespace
@@ -210,7 +279,7 @@ bool is_date_heading(std::string_view text) {
     if (size == 0)
         return false;
     const Context context;
-    const auto phrase = phrase_at(Scene{tokens, context}, 0);
+    const auto phrase = first_phrase(Scene{tokens, context});
     return phrase && phrase->last == size && speaks_of_days(tokens, phrase->reading);
 }
 

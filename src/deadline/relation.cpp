@@ -14,7 +14,8 @@ std::optional<Date> day_before(Date day) {
 }
 
 bool is_day(const Stretch& stretch) {
-    return !stretch.range && stretch.first.form == Form::day;
+    const Form form = stretch.first.form;
+    return !stretch.range && (form == Form::day || form == Form::nth_weekday);
 }
 
 // `årsskiftet`

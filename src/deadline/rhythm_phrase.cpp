@@ -1,136 +1,41 @@
 // Phrases that repeat: `månedlig`, `hver 6. uke`, `hver torsdag` are rhythms,
 // `minst 4 stands i måneden` and `2 ganger i året` are quotas. A month, quarter,
 // tertial or half-year is a slot with a last day; other rhythms have a count only.
+#include "deadline/nth_weekday.hpp"
 #include "deadline/phrase.hpp"
+#include "deadline/rhythm.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace plan::deadline {
 
 namespace {
 
-using calendar::Date;
-using calendar::Interval;
-
-// A period is a few years; a longer one lists no more than this.
-constexpr std::size_t most_occurrences = 600;
 // Words between a number and its unit: `2 lokale drøftingsmøter i året`.
 constexpr int most_counted_words = 2;
 
-struct Rhythm {
-    Precision unit = Precision::year;
-    int every = 1;
-    int weekday = 0; // instead of a unit
-};
-
-// Whole months of a unit; 0 for days and weeks.
-int months_of(Precision unit) {
-    switch (unit) {
-    case Precision::day:
-    case Precision::week:
-        return 0;
-    case Precision::month:
-        return 1;
-    case Precision::quarter:
-        return 3;
-    case Precision::tertial:
-        return 4;
-    case Precision::half:
-    case Precision::season:
-        return 6;
-    case Precision::year:
-        return 12;
-    case Precision::period:
-        return 0;
-    }
-    return 0;
+bool is_yearly(const Rhythm& rhythm) {
+    return rhythm.unit == Precision::year && rhythm.every == 1 && rhythm.weekday == 0;
 }
 
-bool is_slot(const Rhythm& rhythm) {
-    if (rhythm.weekday != 0 || rhythm.every != 1)
-        return false;
-    const int months = months_of(rhythm.unit);
-    return months > 0 && months < 12;
+// `torsdager i mai`, `månedlig fra august`: the stretch that the rhythm keeps within.
+std::optional<Phrase> read_bounds(const Scene& scene, std::uint32_t i) {
+    auto bounds = read_date(scene, i, read_lead(scene.tokens(), i));
+    if (!bounds || bounds->reading.kind != Kind::interval || !bounds->reading.occurrences.empty())
+        return std::nullopt;
+    return bounds;
 }
 
-std::string rule_of(const Rhythm& rhythm) {
-    if (rhythm.weekday != 0) {
-        constexpr std::array<std::string_view, 7> names{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
-        std::string rule = "FREQ=WEEKLY;";
-        if (rhythm.every > 1)
-            rule += "INTERVAL=" + std::to_string(rhythm.every) + ";";
-        return rule.append("BYDAY=").append(names[static_cast<std::size_t>(rhythm.weekday - 1)]);
-    }
-    if (!is_slot(rhythm))
-        return {};
-    const int months = months_of(rhythm.unit);
-    std::string rule = "FREQ=MONTHLY;";
-    if (months > 1)
-        rule += "INTERVAL=" + std::to_string(months) + ";";
-    return rule + "BYMONTHDAY=-1"; // 31 would skip the short months
-}
-
-// The slots whose last day lies in the period.
-void add_slots(Reading& reading, const Rhythm& rhythm, const Interval& period) {
-    const int months = months_of(rhythm.unit);
-    int year = period.first.year();
-    int slot = (period.first.month() - 1) / months;
-    while (reading.occurrences.size() < most_occurrences) {
-        const auto first = calendar::month_of(year, slot * months + 1);
-        const auto last = calendar::month_of(year, (slot + 1) * months);
-        if (!first || !last || last->last > period.last)
-            return;
-        if (last->last >= period.first) {
-            reading.occurrences.push_back({.first = first->first, .last = last->last});
-        }
-        if (++slot == 12 / months) {
-            slot = 0;
-            ++year;
-        }
-    }
-}
-
-void add_weekdays(Reading& reading, const Rhythm& rhythm, const Interval& period) {
-    const int ahead = (rhythm.weekday - period.first.weekday() + 7) % 7;
-    auto day = period.first.plus_days(ahead);
-    while (day && *day <= period.last && reading.occurrences.size() < most_occurrences) {
-        reading.occurrences.push_back({.first = {}, .last = *day});
-        day = day->plus_days(7LL * rhythm.every);
-    }
-}
-
-// How often the rhythm begins within the period, from the period's first day.
-int count_in(const Rhythm& rhythm, const Interval& period) {
-    const long long days = calendar::days_between(period.first, period.last) + 1;
-    const int months = months_of(rhythm.unit) * rhythm.every;
-    if (months == 0) {
-        const long long step = (rhythm.unit == Precision::day ? 1LL : 7LL) * rhythm.every;
-        return static_cast<int>(std::max(1LL, (days + step - 1) / step));
-    }
-    const int whole = (period.last.year() - period.first.year()) * 12 + period.last.month() -
-                      period.first.month() + (period.last.day() >= period.first.day() ? 1 : 0);
-    return std::max(1, (whole + months - 1) / months);
-}
-
-void fill(Reading& reading, const Rhythm& rhythm, const Context& context) {
-    reading.kind = Kind::recurring;
-    reading.precision = rhythm.weekday != 0 ? Precision::day : rhythm.unit;
-    reading.rrule = rule_of(rhythm);
-    if (!context.period)
-        return;
-    if (rhythm.weekday != 0) {
-        add_weekdays(reading, rhythm, *context.period);
-    } else if (is_slot(rhythm)) {
-        add_slots(reading, rhythm, *context.period);
-    } else {
-        reading.quota =
-            Quota{.min = count_in(rhythm, *context.period), .max = {}, .per = Precision::period};
-    }
-    if (reading.occurrences.empty())
-        return;
-    reading.first = reading.occurrences.front().first;
-    reading.last = reading.occurrences.back().last;
+Context within(const Context& context, const Reading& bounds) {
+    Context narrow = context;
+    if (!bounds.first || !bounds.last)
+        return narrow;
+    narrow.period = calendar::Interval{*bounds.first, *bounds.last};
+    if (!context.period || !context.period->overlaps(*narrow.period))
+        return narrow;
+    narrow.period->first = std::max(narrow.period->first, context.period->first);
+    narrow.period->last = std::min(narrow.period->last, context.period->last);
+    return narrow;
 }
 
 std::optional<Phrase> recurring(const Scene& scene, std::uint32_t i, std::uint32_t last,
@@ -142,9 +47,22 @@ std::optional<Phrase> recurring(const Scene& scene, std::uint32_t i, std::uint32
     }
     if (!tokens.stands_alone(i, last))
         return std::nullopt;
+    if (is_yearly(rhythm)) { // `hvert år i uke 39`
+        const Lead lead = read_lead(tokens, last);
+        const Stretches found =
+            read_stretches(tokens, lead.last, lead.relation == Relation::between);
+        if (auto phrase = read_each_year(scene, i, found.last, lead, found))
+            return phrase;
+    }
+    const auto bounds = read_bounds(scene, last);
+    if (bounds)
+        last = bounds->last;
     Phrase phrase{.reading = reading_of(tokens, i, last), .last = last};
     phrase.reading.approximate = approximate;
-    fill(phrase.reading, rhythm, scene.context());
+    if (bounds)
+        phrase.reading.year_written = bounds->reading.year_written;
+    fill(phrase.reading, rhythm,
+         bounds ? within(scene.context(), bounds->reading) : scene.context());
     return phrase;
 }
 
@@ -162,12 +80,55 @@ std::optional<int> read_count(const Tokens& tokens, std::uint32_t& at) {
     return word.row->value;
 }
 
+// `i året`, `pr. mnd`, `for året`: the token after it, or 0.
+std::uint32_t read_per(const Tokens& tokens, std::uint32_t at, Precision& unit) {
+    Match per = tokens.match(at, Class::per);
+    if (!per) {
+        per = tokens.match(at, Class::relation);
+        if (!per || (per.row->text != "i" && per.row->text != "for"))
+            return 0;
+    }
+    at = per.end;
+    if (const Match every = tokens.match(at, Class::every))
+        at = every.end; // i hvert kvartal
+    const Match found = tokens.match(at, Class::unit);
+    if (!found || tokens.is(found.end, TokenKind::number))
+        return 0;
+    unit = static_cast<Precision>(found.row->value);
+    return unit == Precision::period ? 0 : found.end;
+}
+
+// `første tirsdag i måneden`, `siste fredag hver måned`
+std::optional<Phrase> read_nth_in_month(const Scene& scene, std::uint32_t i, std::uint32_t at,
+                                        bool approximate) {
+    const Tokens& tokens = scene.tokens();
+    const auto which = read_nth_weekday(tokens, at);
+    if (!which)
+        return std::nullopt;
+    Precision unit = Precision::year;
+    std::uint32_t last = read_per(tokens, which->last, unit);
+    const Match every = tokens.match(which->last, Class::every);
+    if (every && every.row->value == 1) {
+        const Match month = tokens.match(every.end, Class::unit);
+        last = month ? month.end : 0;
+        unit = month ? static_cast<Precision>(month.row->value) : unit;
+    }
+    if (last == 0 || unit != Precision::month)
+        return std::nullopt;
+    return recurring(scene, i, last, {.unit = unit, .weekday = which->weekday, .nth = which->nth},
+                     approximate);
+}
+
 // `hver torsdag`, `hver 6. uke`, `annenhver måned`
 std::optional<Phrase> read_every(const Scene& scene, std::uint32_t i, const Match& every,
                                  bool approximate) {
     const Tokens& tokens = scene.tokens();
     Rhythm rhythm{.every = every.row->value};
     std::uint32_t at = every.end;
+    if (auto nth = read_nth_in_month(scene, i, at, approximate))
+        return nth;
+    if (read_nth_weekday_of_month(tokens, at))
+        return std::nullopt; // a day once a year
     if (const auto count = read_count(tokens, at)) {
         if (*count < 1)
             return std::nullopt;
@@ -193,24 +154,6 @@ struct Counted {
     Precision unit = Precision::year;
     std::uint32_t last = 0; // 0: nothing is counted here
 };
-
-// `i året`, `pr. mnd`, `for året`: the token after it, or 0.
-std::uint32_t read_per(const Tokens& tokens, std::uint32_t at, Precision& unit) {
-    Match per = tokens.match(at, Class::per);
-    if (!per) {
-        per = tokens.match(at, Class::relation);
-        if (!per || (per.row->text != "i" && per.row->text != "for"))
-            return 0;
-    }
-    at = per.end;
-    if (const Match every = tokens.match(at, Class::every))
-        at = every.end; // i hvert kvartal
-    const Match found = tokens.match(at, Class::unit);
-    if (!found || tokens.is(found.end, TokenKind::number))
-        return 0;
-    unit = static_cast<Precision>(found.row->value);
-    return unit == Precision::period ? 0 : found.end;
-}
 
 // The counted things and their unit: `ganger i året`, `drøftingsmøter pr. år`, `ganger årlig`.
 void read_unit(const Tokens& tokens, std::uint32_t at, Counted& counted) {
@@ -292,6 +235,8 @@ std::optional<Phrase> read_rhythm(const Scene& scene, std::uint32_t i) {
         approximate = true;
         at = match.end;
     }
+    if (auto nth = read_nth_in_month(scene, i, at, approximate))
+        return nth;
     if (tokens.is(at, TokenKind::number))
         return read_quota(scene, i, at, approximate);
     const Match match = tokens.match(at);

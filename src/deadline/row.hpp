@@ -39,10 +39,12 @@ enum class Class : std::uint8_t {
     per,    // in each
     at_least,
     at_most,
-    adjective,    // stands between a preposition and an event
+    adjective,    // stands between a preposition and an event; or last_of_several
     number_label, // the number behind it is no date
     no_deadline,  // what follows in the sentence is no deadline
     amount,       // the number before it is no date
+    unread,       // makes something else of the date beside it; 1: says a time itself
+    portion,      // helg: a stretch whose place within a date is not read
 };
 
 enum class Relation : std::uint8_t {
@@ -69,6 +71,9 @@ enum class MomentName : std::uint8_t {
     turn_of_year,
     new_year,
 };
+
+// Of an adjective: the last of several.
+inline constexpr std::uint8_t last_of_several = 1;
 
 struct Row {
     std::string_view text; // as support::fold gives it, words parted by one space

@@ -99,7 +99,8 @@ inline constexpr std::array placeholder_rows{
 
 inline constexpr std::array guard_rows{
     Row{.text = "neste", .what = Class::adjective},
-    Row{.text = "siste", .what = Class::adjective},
+    Row{.text = "siste", .what = Class::adjective, .value = last_of_several},
+    Row{.text = "sidste", .what = Class::adjective, .value = last_of_several},
     Row{.text = "førstkommende", .what = Class::adjective},
     Row{.text = "avholdt", .what = Class::adjective},
     Row{.text = "avvikla", .what = Class::adjective},
@@ -133,6 +134,44 @@ inline constexpr std::array guard_rows{
     Row{.text = "mill", .what = Class::amount, .short_form = true},
     Row{.text = "timer", .what = Class::amount},
     Row{.text = "timar", .what = Class::amount},
+};
+
+// --- What is near a date and not in the grammar -----------------------------
+
+// Passed over in silence, these would leave a date that says the opposite.
+inline constexpr std::array unread_rows{
+    Row{.text = "ikke", .what = Class::unread},
+    Row{.text = "ikkje", .what = Class::unread},
+    Row{.text = "unntatt", .what = Class::unread},
+    Row{.text = "unnateke", .what = Class::unread},
+    Row{.text = "med unntak av", .what = Class::unread},
+    Row{.text = "med unntak for", .what = Class::unread},
+    Row{.text = "med unnatak av", .what = Class::unread},
+    Row{.text = "bortsett fra", .what = Class::unread},
+    Row{.text = "bortsett frå", .what = Class::unread},
+    Row{.text = "utenom", .what = Class::unread},
+    Row{.text = "utanom", .what = Class::unread},
+    Row{.text = "utenfor", .what = Class::unread},
+    Row{.text = "mot", .what = Class::unread},
+    Row{.text = "over", .what = Class::unread},
+    Row{.text = "siden", .what = Class::unread},
+    Row{.text = "sidan", .what = Class::unread},
+    Row{.text = "neste år", .what = Class::unread, .value = 1},
+    Row{.text = "til neste år", .what = Class::unread, .value = 1},
+    Row{.text = "påfølgende år", .what = Class::unread, .value = 1},
+    Row{.text = "forrige år", .what = Class::unread, .value = 1},
+    Row{.text = "i fjor", .what = Class::unread, .value = 1},
+};
+
+inline constexpr std::array portion_rows{
+    Row{.text = "helg", .what = Class::portion},
+    Row{.text = "helga", .what = Class::portion},
+    Row{.text = "helgen", .what = Class::portion},
+    Row{.text = "halvdel", .what = Class::portion},
+    Row{.text = "halvdelen", .what = Class::portion},
+    Row{.text = "halvdel av", .what = Class::portion},
+    Row{.text = "halvdelen av", .what = Class::portion},
+    Row{.text = "del av", .what = Class::portion},
 };
 
 } // namespace plan::deadline

@@ -104,8 +104,19 @@ bool complete(Term& term, const Term& after) {
     return true;
 }
 
+// Cuts the chain before `1/5`, which is no pair of days: `1/5 og 1. juni`.
+void cut_slashed(Chain& chain) {
+    for (std::size_t i = 1; i < chain.count; ++i) {
+        const bool waiting =
+            chain.terms[i - 1].form == Form::pending && chain.terms[i].form == Form::pending;
+        if (chain.joins[i] == Join::slash && waiting)
+            chain.count = i - 1;
+    }
+}
+
 // Cuts the chain where a number waits in vain.
 void complete_pending(Chain& chain) {
+    cut_slashed(chain);
     while (chain.count > 0 && chain.terms[chain.count - 1].form == Form::pending)
         --chain.count;
     for (std::size_t i = chain.count; i-- > 0;) {

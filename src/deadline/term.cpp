@@ -1,5 +1,6 @@
 #include "deadline/term.hpp"
 
+#include "deadline/nth_weekday.hpp"
 #include "deadline/numeric_term.hpp"
 
 #include <algorithm>
@@ -193,6 +194,8 @@ std::optional<Term> read_word(const Tokens& tokens, std::uint32_t i, const Match
     case Class::number_label:
     case Class::no_deadline:
     case Class::amount:
+    case Class::unread:
+    case Class::portion:
         return std::nullopt;
     }
     return std::nullopt;
@@ -234,6 +237,7 @@ Precision precision_of(const Term& term) {
     switch (term.form) {
     case Form::pending:
     case Form::day:
+    case Form::nth_weekday:
     case Form::feast:
         return Precision::day;
     case Form::month:
@@ -258,6 +262,8 @@ Precision precision_of(const Term& term) {
 }
 
 std::optional<Term> read_term(const Tokens& tokens, std::uint32_t i, const Term* before) {
+    if (auto nth = read_nth_weekday_of_month(tokens, i))
+        return nth;
     if (tokens.is(i, TokenKind::number))
         return read_numeric(tokens, i, before);
     // A word can have two senses: the longest phrase that makes a term counts.
@@ -285,6 +291,7 @@ void check(Term& term) {
     case Form::half:
         return check_count(term, 2);
     case Form::pending:
+    case Form::nth_weekday:
     case Form::month:
     case Form::season:
     case Form::year:

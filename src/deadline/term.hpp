@@ -15,6 +15,7 @@ namespace plan::deadline {
 enum class Form : std::uint8_t {
     pending, // a number that the term after it explains: `26.` in `26.–27. august`
     day,
+    nth_weekday, // of a month
     month,
     week,
     quarter,
@@ -31,7 +32,7 @@ struct Term {
     Form form = Form::pending;
     int number = 0;  // of the month, week, quarter …, SeasonName, FeastName, MomentName; the
                      // last year of a run of years; of a day its month
-    int day = 0;     // of a day, or a pending number
+    int day = 0;     // of a day, or a pending number; of a weekday which one, -1 the last
     int year = 0;    // as written; 0 when none is
     int weekday = 0; // as written; 0 when none is
     bool slashes = false;

@@ -2,8 +2,6 @@
 
 #include "plan/support/text.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -17,17 +15,6 @@ constexpr bool is_ascii_letter(char c) {
 }
 constexpr bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80U;
-}
-
-// Letters, the marks that decomposed text sets on them, and what folding drops.
-bool in_word(char32_t code) {
-    if (support::is_letter(code))
-        return true;
-    if (code == 0xAD || (code >= 0x200B && code <= 0x200D) || code == 0x2060 || code == 0xFEFF) {
-        return true;
-    }
-    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code));
-    return category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
 }
 
 TokenKind mark_kind(char c) {
@@ -102,7 +89,7 @@ Tokens::Tokens(std::string_view text)
             token.kind = mark_kind(c);
             ++at;
         } else if (const support::Decoded next = support::decode(text.substr(at));
-                   in_word(next.code)) {
+                   support::is_word_part(next.code)) {
             read_word(at, token);
         } else {
             token.kind = TokenKind::other;
@@ -125,7 +112,7 @@ void Tokens::read_word(std::size_t& at, Token& token) const {
             continue;
         }
         const support::Decoded next = support::decode(m_text.substr(at));
-        if (!in_word(next.code))
+        if (!support::is_word_part(next.code))
             break;
         at += next.bytes;
     }

@@ -329,6 +329,9 @@ constexpr std::array table = {
     MessageRow{.message = Message::help_register, .rule = std::nullopt,
         .nb = {.many = "skriv dem i `responsibles:` her eller i `plan.yaml`", .one = {}},
         .en = {.many = "list them in `responsibles:` here or in `plan.yaml`", .one = {}}},
+    MessageRow{.message = Message::note_times, .rule = std::nullopt,
+        .nb = {.many = "navnet står {0} ganger i planen", .one = {}},
+        .en = {.many = "the name stands {0} times in the plan", .one = {}}},
     // deadlines
     MessageRow{.message = Message::missing_deadline, .rule = Rule::missing_deadline,
         .nb = {.many = "tiltaket har ingen frist", .one = {}},

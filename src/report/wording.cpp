@@ -133,7 +133,9 @@ void append_period(std::string& out, const calendar::Interval& days) {
 }
 
 bool reading_helps(const deadline::Reading& reading, Language language) {
-    if (reading.kind == deadline::Kind::continuous || reading.kind == deadline::Kind::on_demand)
+    // A rhythm is clear from its words; all its days would be a calendar.
+    if (reading.kind == deadline::Kind::continuous || reading.kind == deadline::Kind::on_demand ||
+        reading.kind == deadline::Kind::recurring)
         return false;
     if (!reading.last && reading.occurrences.empty())
         return false;

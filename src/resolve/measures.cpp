@@ -252,8 +252,10 @@ void Measures::read_field(model::Measure& measure, const syntax::Field& field,
 void Measures::read_year_cell(model::Measure& measure, const syntax::Field& field) const {
     const syntax::Text value = field.value.trimmed();
     const auto year = calendar::year_of(*field.year);
-    if (!is_tick(value.view()) || !year) {
-        measure.fields.push_back({Field::resources,
+    const bool in_period =
+        year && (!m_header.period || year->overlaps(m_header.period->days));
+    if (!is_tick(value.view()) || !in_period) {
+        measure.fields.push_back({in_period ? std::optional(Field::resources) : std::nullopt,
                                   field.label,
                                   rich_text(value, m_purpose),
                                   {field.span, model::Source::written}});

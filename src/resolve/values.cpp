@@ -10,6 +10,8 @@
 namespace plan::resolve {
 namespace {
 
+constexpr std::size_t shortest_date = 6; // `1.5.21`
+
 bool is_date_character(char c) {
     return support::is_digit(c) || c == '.' || c == '-';
 }
@@ -161,6 +163,14 @@ model::Status read_status(const syntax::Text& text, const deadline::Context& con
     if (const auto date = leading_date(rest, size)) {
         status.date = date;
         rest.remove_prefix(size);
+    } else if (size >= shortest_date) {
+        const auto begin = static_cast<std::size_t>(rest.data() - view.data());
+        std::vector<model::Deadline> read =
+            read_deadlines(text.slice(begin, begin + size), context, model::Source::written);
+        if (!read.empty() && !read.front().reading.faults.empty()) {
+            status.bad_date = std::move(read.front());
+            rest.remove_prefix(size);
+        }
     } else if (!reason_at_once) {
         // `gjennomført 3. mai`: a day in words, before a colon.
         const std::size_t colon = std::min(rest.find(':'), rest.size());

@@ -374,7 +374,7 @@ bool Body::lead_in_paragraph(std::size_t first, std::size_t last) {
     if (!lead)
         return false;
     const std::size_t next = next_filled(last);
-    const bool list_below = next < m_lines.size() && m_lines[next].marker != Marker::none;
+    const bool list_below = next < m_lines.size() && m_lines[next].block.begins_item;
     if (!list_below && lead->kind != LeadInKind::names_measures)
         return false;
     close_measure();

@@ -29,7 +29,8 @@ bool Body::wraps_on(std::size_t number) const {
     const Line& line = m_lines[number];
     const adapters::LineBlock& above = m_lines[number - 1].block;
     const bool ordinal = line.block.begins_item && line.marker == Marker::none &&
-                         line.block.leaf == Leaf::paragraph && above.leaf == Leaf::paragraph;
+                         line.block.leaf == Leaf::paragraph && above.leaf == Leaf::paragraph &&
+                         above.lists < line.block.lists && !m_lines[number - 1].view.ends_with(':');
     if ((line.block.block != above.block && !ordinal) || line.block.leaf == Leaf::blank ||
         line.block.leaf == Leaf::rule)
         return false;

@@ -27,7 +27,15 @@ enum class Kind : std::uint8_t {
 };
 
 enum class Precision : std::uint8_t {
-    day, week, month, quarter, tertial, half, season, year, period,
+    day,
+    week,
+    month,
+    quarter,
+    tertial,
+    half,
+    season,
+    year,
+    period,
 };
 
 struct Quota {
@@ -48,14 +56,14 @@ struct Occurrence {
 };
 
 enum class FaultKind : std::uint8_t {
-    no_such_month,  // value = the month as a number
-    no_such_day,    // value = the day; limit = days in that month
-    no_such_week,   // value = the week; limit = weeks in that year
-    no_such_year,   // value = the year
-    unreadable,     // the grammar does not know these words
-    slashes,        // a date written with slashes
-    placeholder,    // ??, TBA, dd.mm.åååå
-    weekday,        // the weekday named is not the day's; value = the true ISO weekday
+    no_such_month, // value = the month as a number
+    no_such_day,   // value = the day; limit = days in that month
+    no_such_week,  // value = the week; limit = weeks in that year
+    no_such_year,  // value = the year
+    unreadable,    // the grammar does not know these words
+    slashes,       // a date written with slashes
+    placeholder,   // ??, TBA, dd.mm.åååå
+    weekday,       // the weekday named is not the day's; value = the true ISO weekday
 };
 
 struct Fault {

@@ -120,6 +120,7 @@ enum class Message : std::uint8_t {
     unknown_responsible,
     no_register,
     help_register,
+    note_times,
     // deadlines
     missing_deadline,
     missing_deadline_all,

@@ -142,6 +142,7 @@ struct Status {
     words::StatusWord word = words::StatusWord::not_started;
     bool known = true; // else the word is none of ours, and counts as not started
     std::optional<calendar::Date> date;
+    std::optional<Deadline> bad_date; // what stands where the date should, when it is none
     std::string reason;
     std::string text; // as written
     Origin origin;

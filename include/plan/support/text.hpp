@@ -31,6 +31,9 @@ struct Decoded {
 void append_utf8(std::string& out, char32_t code);
 
 [[nodiscard]] bool is_letter(char32_t code);
+// A letter, a mark that decomposed text sets on one, or what folding drops: a
+// soft hyphen, a zero-width character.
+[[nodiscard]] bool is_word_part(char32_t code);
 [[nodiscard]] bool is_upper(char32_t code);
 [[nodiscard]] constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';

@@ -1,0 +1,225 @@
+#!/usr/bin/env python3
+"""Input that cannot stand in the tree: too large, unreadable, or no file at all.
+Whatever it is, `plan` says what it is and ends within seconds.
+
+usage: bad_input.py [--plan PROGRAM]
+"""
+import argparse
+import contextlib
+import json
+import os
+import pathlib
+import socket
+import subprocess
+import sys
+import tempfile
+
+SECONDS = 20
+MIB = 1 << 20
+FRONT = ("---\nplan: 1\ntitle: Handlingsplan 2021\norganization: Fjordbyen fagforening\nperiod: 2021\n"
+         "responsibles: {leder: {name: Leder}}\n---\n\n")
+PLAN = FRONT + "Tiltak 1: Holde kurs. {#kurs}\nAnsvar: Leder\nFrist: 1. desember\n"
+
+
+class Place:
+    """A folder to put input in, and the program to read it with."""
+
+    def __init__(self, plan, folder):
+        self.plan = plan
+        self.folder = pathlib.Path(folder)
+
+    def write(self, name, text=PLAN):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def run(self, *arguments, stdin=b"", **variables):
+        environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LC_ALL": "C", "TZ": "UTC",
+                       "SOURCE_DATE_EPOCH": "1623715200", **variables}
+        done = subprocess.run([str(self.plan), *arguments], cwd=self.folder, env=environment, input=stdin,
+                              capture_output=True, timeout=SECONDS, check=False)
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+    def rules(self, *arguments, stdin=b""):
+        """The exit code, and the rule and place of each finding."""
+        code, out, _ = self.run("check", "--format", "json", *arguments, stdin=stdin)
+        found = json.loads(out)["diagnostics"] if out else []
+        return code, [f"{one['rule']}@{one['start']['line']}:{one['start']['column']}" for one in found]
+
+
+def padded(size):
+    line = "Dette er en linje med prosa som ingen leser.\n\n"
+    text = PLAN + "\n" + line * ((size - len(PLAN)) // len(line))
+    return text + "x" * (size - len(text.encode()))
+
+
+def a_file_of_the_limit_is_read(place):
+    place.write("plan.md", padded(MIB))
+    return place.rules("plan.md"), (0, [])
+
+
+def a_larger_file_is_refused(place):
+    place.write("plan.md", padded(MIB + 1))
+    return place.rules("plan.md"), (1, ["too-large@1:1"])
+
+
+def a_file_of_ten_megabytes_is_refused(place):
+    place.write("plan.md", padded(10 * MIB))
+    return place.rules("plan.md"), (1, ["too-large@1:1"])
+
+
+def ten_megabytes_of_standard_input_are_refused(place):
+    return place.rules("-", stdin=padded(10 * MIB).encode()), (1, ["too-large@1:1"])
+
+
+def a_line_of_the_limit_is_read(place):
+    place.write("plan.md", PLAN + "\n" + "x" * 30_000 + "\n")
+    return place.rules("plan.md"), (0, [])
+
+
+def a_line_that_is_too_long_is_refused(place):
+    place.write("plan.md", PLAN + "\n" + "x" * 70_000 + "\n")
+    return place.rules("plan.md"), (1, ["too-large@13:1"])
+
+
+def front_matter_that_is_too_large_is_refused(place):
+    place.write("plan.md", PLAN.replace("period:", "# a comment\n" * 6_000 + "period:"))
+    code, found = place.rules("plan.md")
+    return (code, [one.split("@")[0] for one in found]), (1, ["too-large"])
+
+
+def one_file_that_is_refused_leaves_the_others(place):
+    place.write("a.md", padded(2 * MIB))
+    place.write("b.md")
+    code, out, _ = place.run("report", "--format", "json", ".")
+    report = json.loads(out)
+    return (code, [one["id"] for one in report["plans"]], len(report["unread"])), (1, ["b"], 1)
+
+
+def a_file_that_may_not_be_read(place):
+    if os.geteuid() == 0:
+        return None
+    place.write("plan.md").chmod(0)
+    code, _, err = place.run("check", "plan.md")
+    return (code, "plan.md" in err), (2, True)
+
+
+def a_named_fifo_is_no_file(place):
+    os.mkfifo(place.folder / "plan.md")
+    code, _, err = place.run("check", "plan.md")
+    return (code, "plan.md" in err), (2, True)
+
+
+def a_fifo_in_a_folder_is_left_alone(place):
+    os.mkfifo(place.folder / "ror.md")
+    place.write("plan.md")
+    return place.rules("."), (0, [])
+
+
+def a_socket_in_a_folder_is_left_alone(place):
+    place.write("plan.md")
+    with contextlib.closing(socket.socket(socket.AF_UNIX)) as one:
+        one.bind(str(place.folder / "s.md"))
+        return place.rules("."), (0, [])
+
+
+def a_device_is_no_file(place):
+    code, _, err = place.run("check", "/dev/zero")
+    return (code, "/dev/zero" in err), (2, True)
+
+
+def a_link_to_a_file_is_not_followed_in_a_folder(place):
+    outside = place.write("utenfor/hemmelig.md", PLAN.replace("#kurs", "#hemmelig"))
+    place.write("planer/plan.md")
+    (place.folder / "planer/lenke.md").symlink_to(outside)
+    code, out, _ = place.run("report", "--format", "json", "planer")
+    return (code, [one["id"] for one in json.loads(out)["plans"]]), (0, ["plan"])
+
+
+def a_link_to_a_folder_is_not_followed(place):
+    place.write("utenfor/hemmelig.md")
+    place.write("planer/plan.md")
+    (place.folder / "planer/mappe").symlink_to(place.folder / "utenfor")
+    (place.folder / "planer/ring").symlink_to(place.folder / "planer")
+    code, out, _ = place.run("report", "--format", "json", "planer")
+    return (code, [one["id"] for one in json.loads(out)["plans"]]), (0, ["plan"])
+
+
+def a_link_that_leads_nowhere(place):
+    (place.folder / "plan.md").symlink_to("borte.md")
+    code, _, err = place.run("check", "plan.md")
+    return (code, "plan.md" in err), (2, True)
+
+
+def a_folder_may_be_named_like_a_plan(place):
+    place.write("planer.md/plan.md")
+    return place.rules("."), (0, [])
+
+
+def a_file_name_with_controls_is_shown_escaped(place):
+    place.write("pl\x1b[31man.md", PLAN.replace("Leder\n", "Kasserer\n"))
+    code, out, err = place.run("check", ".")
+    return (code, "\x1b" in out + err), (1, False)
+
+
+def a_folder_deep_down_is_found(place):
+    place.write("/".join(["a"] * 60) + "/plan.md")
+    return place.rules("."), (0, [])
+
+
+def a_day_that_is_none_in_the_environment(place):
+    place.write("plan.md")
+    codes = []
+    for epoch in ("abc", "-5", "1e9", "99999999999999999999"):
+        code, _, err = place.run("check", "plan.md", SOURCE_DATE_EPOCH=epoch)
+        codes.append((code, "SOURCE_DATE_EPOCH" in err))
+    return codes, [(2, True)] * 4
+
+
+def output_that_cannot_be_written(place):
+    place.write("plan.md")
+    code, _, err = place.run("report", "--format", "md", "-o", "plan.md/status.md", "plan.md")
+    return (code, "plan.md/status.md" in err), (2, True)
+
+
+def no_memory_for_a_deep_stack_is_needed(place):
+    place.write("plan.md", PLAN + "\n" + "> " * 30 + "- " * 2 + "a\n" + "[" * 20_000 + "\n")
+    command = f"ulimit -s 256; exec '{place.plan}' check plan.md"
+    done = subprocess.run(["bash", "-c", command], cwd=place.folder, capture_output=True, timeout=SECONDS, check=False)
+    return done.returncode in (0, 1), True
+
+
+def all_cases():
+    ours = [value for value in globals().values() if getattr(value, "__code__", None) is not None]
+    return [one for one in ours if one.__code__.co_varnames[:one.__code__.co_argcount] == ("place",)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Reads what cannot stand in the tree.")
+    parser.add_argument("--plan", type=pathlib.Path, default=pathlib.Path("build/dev/src/plan"))
+    plan = parser.parse_args().plan.resolve()
+    if not plan.is_file():
+        sys.exit(f"there is no program {plan}")
+    passed = failed = skipped = 0
+    for case in all_cases():
+        name = case.__name__.replace("_", " ")
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                result = case(Place(plan, folder))
+            except (subprocess.TimeoutExpired, ValueError, OSError) as error:
+                result = (error, "no such fault")
+        if result is None:
+            skipped += 1
+            print(f"{name}: SKIPPED")
+        elif result[0] == result[1]:
+            passed += 1
+        else:
+            failed += 1
+            print(f"{name}: {result[0]!r}, expected {result[1]!r}")
+    print(f"{passed} passed, {failed} failed, {skipped} skipped")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
