@@ -59,7 +59,7 @@ std::string section_slug(const model::Section& section) {
     return slug.empty() ? "del" : slug;
 }
 
-void derive_ids(model::Plan& plan, diagnostics::Sink& sink) {
+void derive_ids(model::Plan& plan, Purpose purpose, diagnostics::Sink& sink) {
     std::unordered_map<std::string, const model::Measure*> taken;
     for (const model::Measure& measure : plan.measures) {
         if (!measure.permanent_id)
@@ -81,6 +81,8 @@ void derive_ids(model::Plan& plan, diagnostics::Sink& sink) {
         while (taken.count(id) != 0)
             id = base + "-" + std::to_string(++copy);
         measure.id = id;
+        if (purpose == Purpose::judging && !measure.permanent_id)
+            return;
         taken.emplace(std::move(id), &measure);
     }
 }

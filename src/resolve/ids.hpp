@@ -4,6 +4,7 @@
 
 #include "plan/diagnostics/diagnostic.hpp"
 #include "plan/model/plan.hpp"
+#include "plan/resolve/plan.hpp"
 
 #include <string>
 
@@ -11,6 +12,7 @@ namespace plan::resolve {
 
 [[nodiscard]] std::string section_slug(const model::Section& section);
 
-void derive_ids(model::Plan& plan, diagnostics::Sink& sink);
+// To judge a plan takes only the first of the derived ids, which a finding proposes.
+void derive_ids(model::Plan& plan, Purpose purpose, diagnostics::Sink& sink);
 
 } // namespace plan::resolve

@@ -99,6 +99,7 @@ deadline::Context Measures::context_of(std::size_t section) const {
          *context.heading_year > context.period->last.year()))
         context.heading_year.reset();
     context.events = m_header.events;
+    context.seasons = m_header.seasons;
     return context;
 }
 
@@ -110,6 +111,8 @@ model::Measure Measures::read(const syntax::Measure& written) const {
     measure.number_span = written.number_span;
     measure.section = written.section;
     measure.text = rich_text(written.text, m_purpose);
+    if (m_purpose == Purpose::judging) // rules compare it
+        measure.text.plain = plain_text(measure.text.markdown);
     measure.origin = {written.text.empty() ? written.head : written.text.span(),
                       model::Source::written};
     measure.span = written.span;
@@ -252,8 +255,7 @@ void Measures::read_field(model::Measure& measure, const syntax::Field& field,
 void Measures::read_year_cell(model::Measure& measure, const syntax::Field& field) const {
     const syntax::Text value = field.value.trimmed();
     const auto year = calendar::year_of(*field.year);
-    const bool in_period =
-        year && (!m_header.period || year->overlaps(m_header.period->days));
+    const bool in_period = year && (!m_header.period || year->overlaps(m_header.period->days));
     if (!is_tick(value.view()) || !in_period) {
         measure.fields.push_back({in_period ? std::optional(Field::resources) : std::nullopt,
                                   field.label,

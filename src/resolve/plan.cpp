@@ -40,7 +40,7 @@ public:
             m_plan.measures.back().section = m_section_of[written.section];
         }
         runs();
-        derive_ids(m_plan, m_sink);
+        derive_ids(m_plan, m_purpose, m_sink);
         suppressions();
         return std::move(m_plan);
     }
@@ -114,7 +114,8 @@ private:
         for (const syntax::Goal& written : m_document.goals) {
             model::Goal goal;
             goal.text = rich_text(written.text, m_purpose);
-            goal.target = read_target(goal.text.plain);
+            if (m_purpose == Purpose::showing)
+                goal.target = read_target(goal.text.plain);
             goal.origin = {written.text.span(), model::Source::written};
             m_plan.sections[m_section_of[written.section]].goals.push_back(std::move(goal));
         }

@@ -81,7 +81,8 @@ std::string plain_words(std::string_view text) {
 } // namespace
 
 std::string plain_text(std::string_view markdown) {
-    if (markdown.find_first_of("*_`[\\") == std::string_view::npos)
+    static constexpr support::CharacterSet marks("*_`[\\");
+    if (marks.find(markdown) == markdown.size())
         return std::string(markdown);
     std::string plain;
     plain.reserve(markdown.size());
@@ -111,8 +112,7 @@ std::string plain_text(std::string_view markdown) {
             at = close;
             continue;
         }
-        const std::size_t next =
-            std::min(markdown.find_first_of("*_`[\\", at + 1), markdown.size());
+        const std::size_t next = marks.find(markdown, at + 1);
         plain += markdown.substr(at, next - at);
         at = next - 1;
     }
@@ -122,9 +122,10 @@ std::string plain_text(std::string_view markdown) {
 model::RichText rich_text(const syntax::Text& text, Purpose purpose) {
     model::RichText rich;
     rich.markdown = std::string(text.view());
-    rich.plain = plain_text(rich.markdown);
-    if (purpose == Purpose::showing)
+    if (purpose == Purpose::showing) {
+        rich.plain = plain_text(rich.markdown);
         rich.runs = adapters::read_inlines(rich.markdown);
+    }
     return rich;
 }
 

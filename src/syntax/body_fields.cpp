@@ -40,11 +40,6 @@ bool asks_for_more(std::string_view value) {
     return false;
 }
 
-std::optional<Kind> known_field(std::string_view label) {
-    const auto meaning = words::find(words::Context::field, support::fold(label));
-    return meaning ? std::optional(static_cast<Kind>(*meaning)) : std::nullopt;
-}
-
 constexpr std::uint32_t hanging_indent = 2; // columns
 
 } // namespace
@@ -104,9 +99,8 @@ Text Body::field_value(const Line& line, const FieldLabel& label, std::size_t& n
     const bool was_empty = value.empty();
     while (next < m_lines.size() && wraps_on(next) && !m_lines[next].goal_heading) {
         const Line& more = m_lines[next];
-        const bool wanted = value.empty() || asks_for_more(value.view()) ||
-                            more.indent >= line.indent + hanging_indent;
-        if (short_field && !wanted)
+        if (short_field && !value.empty() && more.indent < line.indent + hanging_indent &&
+            !asks_for_more(value.view()))
             break;
         if (!short_field && was_empty && !value.empty() && label.field == Kind::log)
             value.append_replaced({more.text.begin, more.text.begin}, "\n");
@@ -163,7 +157,7 @@ void Body::check_label(syntax::Field& field) {
                    .help = diagnostics::Note{Message::help_did_you_mean, {proposal}, std::nullopt},
                    .fix = diagnostics::Fixit{field.label_span, proposal, one_away}});
     if (one_away)
-        field.field = known_field(*near);
+        field.field = field_named(*near);
 }
 
 // Cuts the inline fields off a text and gives what stood before them.

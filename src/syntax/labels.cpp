@@ -138,13 +138,6 @@ std::optional<Label> label_before_colon(std::string_view line, std::size_t begin
     return Label{{first, last}, skip_spaces(line, value)};
 }
 
-std::optional<words::Field> known_field(std::string_view label) {
-    const auto meaning = words::find(words::Context::field, support::fold(label));
-    if (!meaning || static_cast<words::Field>(*meaning) == words::Field::measure)
-        return std::nullopt;
-    return static_cast<words::Field>(*meaning);
-}
-
 // One or two words of letters, the first capitalised: it may be meant as a label.
 bool looks_like_label(std::string_view label) {
     if (!support::is_upper(support::decode(label).code) || label.size() > 32)
@@ -191,8 +184,18 @@ std::optional<MeasureLabel> unnumbered(std::string_view line, std::size_t words)
 
 } // namespace
 
+std::optional<words::Field> field_named(std::string_view label) {
+    const auto meaning = words::find(words::Context::field, support::fold(label));
+    if (!meaning || static_cast<words::Field>(*meaning) == words::Field::measure)
+        return std::nullopt;
+    return static_cast<words::Field>(*meaning);
+}
+
 std::optional<MeasureLabel> measure_label(std::string_view line, bool mark_needed) {
-    const std::size_t words = measure_words_end(line, skip_emphasis(line, 0));
+    const std::size_t start = skip_emphasis(line, 0);
+    if (start == line.size() || !words::may_begin(words::Context::measure, line[start]))
+        return std::nullopt;
+    const std::size_t words = measure_words_end(line, start);
     if (words == 0)
         return std::nullopt;
     const std::size_t begin = past_nr(line, skip_spaces(line, words));
@@ -216,7 +219,7 @@ std::optional<FieldLabel> field_label(std::string_view line) {
         return std::nullopt;
     const std::string_view written =
         line.substr(label->range.begin, label->range.end - label->range.begin);
-    const auto field = known_field(written);
+    const auto field = field_named(written);
     if (!field && !looks_like_label(written))
         return std::nullopt;
     return FieldLabel{field, label->range, label->value};
@@ -224,8 +227,9 @@ std::optional<FieldLabel> field_label(std::string_view line) {
 
 std::optional<FieldLabel> inline_label(std::string_view text, std::size_t from,
                                        std::size_t& begins) {
-    for (std::size_t stop = text.find_first_of(".!?", from); stop != std::string_view::npos;
-         stop = text.find_first_of(".!?", stop + 1)) {
+    static constexpr support::CharacterSet stops(".!?");
+    for (std::size_t stop = stops.find(text, from); stop < text.size();
+         stop = stops.find(text, stop + 1)) {
         std::size_t at = stop + 1;
         while (at < text.size() && (text[at] == ')' || text[at] == '"'))
             ++at;
@@ -236,7 +240,7 @@ std::optional<FieldLabel> inline_label(std::string_view text, std::size_t from,
         if (!label || !support::is_upper(support::decode(text.substr(label->range.begin)).code))
             continue;
         const auto field =
-            known_field(text.substr(label->range.begin, label->range.end - label->range.begin));
+            field_named(text.substr(label->range.begin, label->range.end - label->range.begin));
         if (!field)
             continue;
         begins = begin;

@@ -37,6 +37,9 @@ struct FieldLabel {
 };
 [[nodiscard]] std::optional<FieldLabel> field_label(std::string_view line);
 
+// The field that a label of ours names; a measure word is no field.
+[[nodiscard]] std::optional<words::Field> field_named(std::string_view label);
+
 // A capitalised known label after a sentence's end; looks from `from` on.
 [[nodiscard]] std::optional<FieldLabel> inline_label(std::string_view text, std::size_t from,
                                                      std::size_t& begins);

@@ -36,8 +36,9 @@ struct Origin {
 
 // Text that may hold emphasis, strong, code and links.
 struct RichText {
-    std::string markdown;            // as written, hard wraps joined
-    std::string plain;               // without markup
+    std::string markdown; // as written, hard wraps joined
+    // without markup; of other texts than a measure's only in plans that are shown
+    std::string plain;
     std::vector<adapters::Run> runs; // only in plans that are to be shown
 };
 
@@ -82,13 +83,8 @@ struct Period {
     Origin origin;
 };
 
-struct Season {
-    int first_month = 1, first_day = 1, last_month = 12, last_day = 31;
-};
-
-struct Seasons {
-    std::optional<Season> spring, summer, autumn, winter;
-};
+using Season = deadline::SeasonDays;
+using Seasons = deadline::Seasons;
 
 // `checks:` rule → severity, or off.
 struct CheckSetting {

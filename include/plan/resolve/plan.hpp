@@ -12,8 +12,9 @@
 
 namespace plan::resolve {
 
-// What the plan is for: to be judged, or to be shown as well, which takes the looks
-// of its texts (RichText::runs) too.
+// What the plan is for: to be judged, or to be shown as well. Only then are texts read
+// for their looks (RichText::plain and runs, but for the measures' own plain text), goals
+// for their targets, and all ids derived.
 enum class Purpose : std::uint8_t { judging, showing };
 
 [[nodiscard]] model::Plan resolve(const source::SourceFile& file, const syntax::Document& document,
