@@ -8,11 +8,6 @@ namespace plan::deadline {
 
 namespace {
 
-bool is_day(const Stretch& stretch) {
-    const Form form = stretch.first.form;
-    return !stretch.range && (form == Form::day || form == Form::nth_weekday);
-}
-
 bool needs_no_year(const Term& term) {
     return term.form == Form::period;
 }

@@ -13,11 +13,6 @@ std::optional<Date> day_before(Date day) {
     return day.plus_days(-1);
 }
 
-bool is_day(const Stretch& stretch) {
-    const Form form = stretch.first.form;
-    return !stretch.range && (form == Form::day || form == Form::nth_weekday);
-}
-
 // `årsskiftet`
 bool is_one_day(const Stretch& stretch, const Interval& at) {
     return stretch.first.form == Form::moment && at.first == at.last;

@@ -192,4 +192,9 @@ Stretches read_stretches(const Tokens& tokens, std::uint32_t i, bool between) {
     return grouped(chain, between);
 }
 
+bool is_day(const Stretch& stretch) {
+    const Form form = stretch.first.form;
+    return !stretch.range && (form == Form::day || form == Form::nth_weekday);
+}
+
 } // namespace plan::deadline

@@ -28,4 +28,7 @@ struct Stretches {
 // The stretches that begin at a token; `between` makes the first `og` a range.
 [[nodiscard]] Stretches read_stretches(const Tokens& tokens, std::uint32_t i, bool between);
 
+// One day, also `første mandag i oktober`; no range.
+[[nodiscard]] bool is_day(const Stretch& stretch);
+
 } // namespace plan::deadline

@@ -12,7 +12,7 @@ namespace {
 using calendar::Interval;
 
 // A period is a few years; a longer one is listed no further.
-constexpr int most_years = 60;
+constexpr int most_yearly = 60;
 
 // Empty where no rule of RFC 5545 says the same.
 std::string rule_of(const Stretch& stretch, const Lead& lead) {
@@ -58,7 +58,7 @@ bool can_return(const Stretches& found) {
 // What is due within the period.
 void add_years(Reading& reading, const Stretches& found, const Lead& lead, const Context& context) {
     const Interval& period = *context.period;
-    const int last_year = std::min(period.last.year(), period.first.year() + most_years);
+    const int last_year = std::min(period.last.year(), period.first.year() + most_yearly);
     for (std::size_t k = 0; k < found.count; ++k) {
         for (int year = period.first.year() - 1; year <= last_year; ++year) {
             const Days days = days_in(found.items[k], year, lead, context);

@@ -5,7 +5,10 @@
 
 #include "plan/deadline/reader.hpp"
 
+#include <doctest/doctest.h>
+
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -96,6 +99,20 @@ inline Context with_period(std::string_view period) {
         context.period = calendar::Interval{date(period.substr(0, 10)), date(period.substr(12))};
     }
     return context;
+}
+
+inline constexpr std::string_view year_2021 = "2021-01-01..2021-12-31";
+
+struct Case {
+    std::string_view phrase;
+    std::string_view expected;
+};
+
+inline void expect(std::span<const Case> cases, const Context& context) {
+    for (const Case& each : cases) {
+        CAPTURE(each.phrase);
+        CHECK(dump(read(each.phrase, context)) == each.expected);
+    }
 }
 
 } // namespace plan::deadline::testing

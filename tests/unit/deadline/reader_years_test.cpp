@@ -1,0 +1,100 @@
+// DOMAIN 2.0: the year that is meant when none is written.
+#include "reading_dump.hpp"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using namespace plan::deadline;
+using namespace plan::deadline::testing;
+
+// A period over new year, from August to July.
+constexpr std::array school_year{
+    Case{"01 februar", "day 2022-02-01 day"},
+    Case{"oktober – februar", "interval 2021-10-01..2022-02-28 month"},
+    Case{"november-februar 2022", "interval 2021-11-01..2022-02-28 month written"},
+    Case{"august", "interval 2021-08-01..2021-08-31 month"},
+    Case{"juni og desember",
+         "interval 2021-12-01..2022-06-30 month [2021-12-01..2021-12-31] [2022-06-01..2022-06-30]"},
+    Case{"i løpet av året", "interval 2021-01-01..2021-12-31 year inferred"},
+    Case{"hele året", "continuous 2021-08-01..2022-07-31 year"},
+    Case{"innen utgangen av året", "day 2021-12-31 year"},
+    Case{"Q1", "interval 2022-01-01..2022-03-31 quarter"},
+    Case{"uke 1", "interval 2022-01-03..2022-01-09 week"},
+    Case{"innen 1. november", "day 2021-11-01 day"},
+    Case{"våren", "interval 2022-01-01..2022-06-30 season"},
+    Case{"høsten", "interval 2021-08-01..2021-12-31 season"},
+    Case{"vinteren", "interval 2021-12-01..2022-02-28 season"},
+    Case{"februar til september", "interval 2021-02-01..2021-09-30 month inferred"},
+    Case{"årlig", "recurring 1../period"},
+    Case{"på nyåret", "interval 2022-01-02..2022-01-31 season ~"},
+    Case{"november, desember og januar",
+         "interval 2021-11-01..2022-01-31 month [2021-11-01..2021-11-30] [2021-12-01..2021-12-31] "
+         "[2022-01-01..2022-01-31]"},
+    Case{"31.12.2021", "day 2021-12-31 day written"},
+};
+
+// A period of two years, from one meeting to another.
+constexpr std::array two_years{
+    Case{"mai", "interval 2022-05-01..2022-05-31 month inferred"},
+    Case{"tirsdag 6. september", "day 2022-09-06 day"},
+    Case{"onsdag 6. september", "day 2023-09-06 day"},
+    Case{"innen juni", "day 2022-06-30 month inferred"},
+    Case{"29. februar", "day 2024-02-29 day"},
+    Case{"uke 53", "invalid !no-such-week(uke 52)"},
+    Case{"10. mars", "day 2023-03-10 day inferred"},
+    Case{"mai 2023", "interval 2023-05-01..2023-05-31 month written"},
+    Case{"før april", "day 2022-03-31 month inferred"},
+    Case{"fra oktober", "interval 2022-10-01..2024-03-10 month inferred"},
+};
+
+constexpr std::array without_period{
+    Case{"1. mai", "day - day"},
+    Case{"mai", "interval - month"},
+    Case{"innen juni", "day - month"},
+    Case{"mai 2022", "interval 2022-05-01..2022-05-31 month written"},
+    Case{"31.12.2021", "day 2021-12-31 day written"},
+    Case{"29. februar", "day - day"},
+    Case{"innen perioden", "day - period"},
+    Case{"i perioden", "continuous"},
+    Case{"uke 36", "interval - week"},
+    Case{"fra 1. mai 2021", "interval 2021-05-01..- day written"},
+    Case{"månedlig", "recurring FREQ=MONTHLY;BYMONTHDAY=-1"},
+    Case{"hver 6. uke", "recurring"},
+    Case{"før årsmøtet", "event - årsmøtet -1"},
+    Case{"1. mai og 3. mai", "day - day"},
+};
+
+} // namespace
+
+TEST_CASE("a period over new year") {
+    expect(school_year, with_period("2021-08-01..2022-07-31"));
+}
+
+TEST_CASE("a period of two years") {
+    expect(two_years, with_period("2022-03-11..2024-03-10"));
+}
+
+TEST_CASE("without a period a date without a year has no day") {
+    expect(without_period, Context{});
+}
+
+TEST_CASE("the year of the heading decides where the period does not") {
+    Context context = with_period("2022-01-01..2023-12-31");
+    context.heading_year = 2023;
+    CHECK(dump(read("mai", context)) == "interval 2023-05-01..2023-05-31 month");
+    context.period.reset();
+    CHECK(dump(read("innen 1. mai", context)) == "day 2023-05-01 day");
+}
+
+TEST_CASE("the calendar and the period end without rolling over") {
+    const Context last = with_period("9999-01-01..9999-12-31");
+    CHECK(dump(read("vinteren", last)) == "invalid !no-such-year");
+    CHECK(dump(read("etter 31.12.9999", last)) == "invalid written !no-such-year");
+    CHECK(dump(read("før 1. januar 1970", {})) == "invalid written !no-such-year");
+    CHECK(dump(read("fra oktober 2022", with_period(year_2021))) ==
+          "interval 2022-10-01..- month written");
+    CHECK(dump(read("mai 2022 – mai 2021", {})) == "invalid written !unreadable");
+    CHECK(dump(read("seint i jula", with_period(year_2021))) ==
+          "interval 2021-12-26..2021-12-26 day ~");
+}
