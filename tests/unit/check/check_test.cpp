@@ -99,7 +99,7 @@ TEST_CASE("structure") {
         {"Tiltak 1: {#a}\nAnsvar: Leder\nFrist: 1. desember\n", "empty-measure@8:1"},
         {"| Tiltak | Ansvar | Frist | Farge |\n|---|---|---|---|\n| A {#a} | Leder | 1. desember | "
          "blå |\n",
-         "unknown-column@8:1"},
+         "unknown-column@8:29"},
         {"| Tiltak | Ansvar | Frist |\n|---|---|---|\n| A {#a} | Leder | 1. desember | og mer |\n",
          "ragged-row@10:34"},
     });

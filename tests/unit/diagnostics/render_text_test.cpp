@@ -49,7 +49,7 @@ TEST_CASE("text: a finding shows its line, a mark and what helps") {
           "    |\n"
           "142 | Frist: 31.21.2021\n"
           "    |        ^^^^^^^^^^\n"
-          "    = hjelp: mente du `31.12.2021`?\n");
+          "    = hjelp: mente du 31.12.2021?\n");
 }
 
 TEST_CASE("text: the same in English") {
@@ -60,7 +60,7 @@ TEST_CASE("text: the same in English") {
           "  |\n"
           "1 | Frist: 31.21.2021\n"
           "  |        ^^^^^^^^^^\n"
-          "  = help: did you mean `31.12.2021`?\n");
+          "  = help: did you mean 31.12.2021?\n");
 }
 
 TEST_CASE("text: a note shows its own place, with a gutter as wide as the finding's") {
@@ -102,7 +102,7 @@ TEST_CASE("text: colours only when asked for") {
           "  \x1b[34m|\x1b[0m\n"
           "\x1b[34m1\x1b[0m \x1b[34m|\x1b[0m Frist: 31.21.2021\n"
           "  \x1b[34m|\x1b[0m        \x1b[1;31m^^^^^^^^^^\x1b[0m\n"
-          "  \x1b[34m=\x1b[0m hjelp: mente du `31.12.2021`?\n");
+          "  \x1b[34m=\x1b[0m hjelp: mente du 31.12.2021?\n");
 }
 
 TEST_CASE("text: the mark stands under the place, whatever stands before it") {

@@ -48,6 +48,18 @@ TEST_CASE("a lead-in makes measures of the list below it") {
     });
 }
 
+TEST_CASE("goals, directives and subjects end where they should") {
+    check({
+        {"## Mål\n- Vokse\n\n## Rekruttering\nI perioden skal vi:\n- Verve\n\nVanlig prosa.\n",
+         "bullet 'Verve' @Rekruttering <vi"},
+        {"<!-- plan: prose -->\n- a\n\nStyret skal:\n- b\n", "bullet 'b' <Styret"},
+        {"I 2021 skal HTV:\n- a\n", "bullet 'a' <HTV"},
+        {"Styret skal:\n- Ansvar: Leder\n- Kurse\n", "bullet 'Kurse' <Styret"},
+        {"Delmål 1: A\n\nStyret skal:\n- Verve\n\nDelmål 2: B\n\nStyret skal:\n- Kurse\n",
+         "bullet 'Verve' @A <Styret\nbullet 'Kurse' @B <Styret"},
+    });
+}
+
 TEST_CASE("other lists are prose") {
     check({
         {"Vi tror på:\n- fred\n- brød\n", ""},

@@ -85,6 +85,8 @@ TEST_CASE("rows that go on, head others or sum up") {
          "row 'Kurs' Når='mai⏎juni' Ansvar='Leder⏎HTV'"},
         {"| Tiltak | Når |\n|---|---|\n| Skoler | |\n| Kurs | mai |\n",
          "row 'Kurs' Når='mai' @Skoler"},
+        {"| Når | Tiltak | Hvem |\n|---|---|---|\n| Januar | | |\n| mai | Kurs | Leder |\n",
+         "row 'Kurs' Når='mai' Hvem='Leder' @Januar"},
         {"| Tiltak | Ansvar | Ressurser |\n|---|---|---|\n| Kurs | Leder | 500 |\n| Sum | | 500 |\n"
          "| Totalt | | 500 |\n",
          "row 'Kurs' Ansvar='Leder' Ressurser='500'"},

@@ -1,0 +1,57 @@
+# shellcheck shell=bash
+# The Debian packages that the project needs, in one list. Sourced by
+# examples/run (build_packages) and tests/run (all of them).
+
+# shellcheck disable=SC2034 # used by those who source this
+build_packages=(
+  g++ cmake ninja-build pkg-config
+  libyaml-cpp-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+  libcli11-dev libfmt-dev libutf8proc-dev uuid-dev
+)
+# shellcheck disable=SC2034
+test_packages=(
+  git ccache shellcheck
+  doctest-dev cmark-gfm
+  python3 python3-vobject python3-icalendar python3-jsonschema
+  clang-14 libclang-rt-14-dev clang-format-14
+)
+# shellcheck disable=SC2034 # only for `tests/run deep`
+deep_packages=(
+  valgrind
+)
+
+# Prints those of the given packages that are not installed, one a line.
+missing_packages() {
+  local package
+  for package in "$@"; do
+    if [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null)" != installed ]]; then
+      printf '%s\n' "$package"
+    fi
+  done
+}
+
+# Installs what is missing; touches nothing when all is there.
+install_packages() {
+  local -a missing as_root=()
+  if ! command -v dpkg-query >/dev/null; then
+    printf 'This script installs packages on Debian 12. Elsewhere, install by hand:\n  %s\n' "$*" >&2
+    return 0
+  fi
+  mapfile -t missing < <(missing_packages "$@")
+  if ((${#missing[@]} == 0)); then
+    return 0
+  fi
+  if ((EUID != 0)); then
+    if ! command -v sudo >/dev/null; then
+      printf 'These packages are missing, and only root can install them:\n  apt-get install %s\n' \
+        "${missing[*]}" >&2
+      return 1
+    fi
+    as_root=(sudo)
+  fi
+  printf 'installing %s\n' "${missing[*]}"
+  # The lists may be old, or, in a container, not there at all.
+  "${as_root[@]}" apt-get update --quiet
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install --quiet --yes --no-install-recommends "${missing[@]}"
+}
