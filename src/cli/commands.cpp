@@ -5,43 +5,46 @@
 namespace plan::cli {
 namespace {
 
-constexpr Option as_of{.names = "--as-of",
-                       .value = "DATO",
-                       .help = "rapporteringsdagen (ellers SOURCE_DATE_EPOCH, ellers i dag i Oslo)",
-                       .slot = &Options::as_of};
-constexpr Option config{
+constexpr Option as_of_option{
+    .names = "--as-of",
+    .value = "DATO",
+    .help = "rapporteringsdagen (ellers SOURCE_DATE_EPOCH, ellers i dag i Oslo)",
+    .slot = &Options::as_of};
+constexpr Option config_option{
     .names = "--config", .value = "FIL", .help = "en annen plan.yaml", .slot = &Options::config};
-constexpr Option jobs{.names = "-j,--jobs",
-                      .value = "N",
-                      .help = "hvor mange tråder (0: alle)",
-                      .slot = &Options::jobs};
-constexpr Option language{.names = "--language",
-                          .value = "SPRÅK",
-                          .help = "språket i meldingene: nb, nn eller en (ellers planens eget)",
-                          .slot = &Options::language,
-                          .choices = "nb|nn|en"};
-constexpr Option quiet{
+constexpr Option jobs_option{.names = "-j,--jobs",
+                             .value = "N",
+                             .help = "hvor mange tråder (0: alle)",
+                             .slot = &Options::jobs};
+constexpr Option language_option{.names = "--language",
+                                 .value = "SPRÅK",
+                                 .help =
+                                     "språket i meldingene: nb, nn eller en (ellers planens eget)",
+                                 .slot = &Options::language,
+                                 .choices = "nb|nn|en"};
+constexpr Option quiet_option{
     .names = "-q,--quiet", .help = "ingen oppsummering", .slot = &Options::quiet};
-constexpr Option color{.names = "--color",
-                       .value = "NÅR",
-                       .help = "farger: auto, always eller never",
-                       .slot = &Options::color,
-                       .choices = "auto|always|never"};
-constexpr Option standard_input{.names = "--stdin-filename",
-                                .value = "NAVN",
-                                .help = "filnavnet når `-` leses",
-                                .slot = &Options::stdin_filename};
-constexpr Option year{.names = "--year",
-                      .value = "ÅR",
-                      .help = "planene som gjelder i dette året",
-                      .slot = &Options::year};
-constexpr Option all_years{
+constexpr Option color_option{.names = "--color",
+                              .value = "NÅR",
+                              .help = "farger: auto, always eller never",
+                              .slot = &Options::color,
+                              .choices = "auto|always|never"};
+constexpr Option standard_input_option{.names = "--stdin-filename",
+                                       .value = "NAVN",
+                                       .help = "filnavnet når `-` leses",
+                                       .slot = &Options::stdin_filename};
+constexpr Option year_option{.names = "--year",
+                             .value = "ÅR",
+                             .help = "planene som gjelder i dette året",
+                             .slot = &Options::year};
+constexpr Option all_years_option{
     .names = "--all-years", .help = "ta med avsluttede planer", .slot = &Options::all_years};
-constexpr Option fail_on{.names = "--fail-on",
-                         .value = "GRAD",
-                         .help = "minste alvor som gir utgangskode 1: error, warning eller advice",
-                         .slot = &Options::fail_on,
-                         .choices = "error|warning|advice"};
+constexpr Option fail_on_option{
+    .names = "--fail-on",
+    .value = "GRAD",
+    .help = "minste alvor som gir utgangskode 1: error, warning eller advice",
+    .slot = &Options::fail_on,
+    .choices = "error|warning|advice"};
 
 constexpr std::array check_options = {Option{.names = "--format",
                                              .value = "FORM",
@@ -52,7 +55,7 @@ constexpr std::array check_options = {Option{.names = "--format",
                                              .value = "FIL",
                                              .help = "skriv funnene til FIL",
                                              .slot = &Options::output},
-                                      fail_on,
+                                      fail_on_option,
                                       Option{.names = "--show",
                                              .value = "advice",
                                              .help = "vis også råd",
@@ -69,13 +72,13 @@ constexpr std::array check_options = {Option{.names = "--format",
                                       Option{.names = "--exit-zero",
                                              .help = "utgangskode 0 også når det er funn",
                                              .slot = &Options::exit_zero},
-                                      as_of,
-                                      config,
-                                      standard_input,
-                                      language,
-                                      color,
-                                      quiet,
-                                      jobs};
+                                      as_of_option,
+                                      config_option,
+                                      standard_input_option,
+                                      language_option,
+                                      color_option,
+                                      quiet_option,
+                                      jobs_option};
 
 constexpr std::array report_options = {
     Option{.names = "--format",
@@ -87,9 +90,9 @@ constexpr std::array report_options = {
            .value = "MÅL",
            .help = "mappen for nettstedet (site/), eller filen",
            .slot = &Options::output},
-    year,
-    all_years,
-    as_of,
+    year_option,
+    all_years_option,
+    as_of_option,
     Option{.names = "--base-url",
            .value = "URL",
            .help = "adressen der sidene legges ut",
@@ -101,12 +104,12 @@ constexpr std::array report_options = {
     Option{.names = "--force",
            .help = "skriv også i en mappe som ikke er laget av plan",
            .slot = &Options::force},
-    fail_on,
-    config,
-    standard_input,
-    language,
-    quiet,
-    jobs};
+    fail_on_option,
+    config_option,
+    standard_input_option,
+    language_option,
+    quiet_option,
+    jobs_option};
 
 constexpr std::array ical_options = {Option{.names = "-o,--output",
                                             .value = "MAPPE",
@@ -116,21 +119,21 @@ constexpr std::array ical_options = {Option{.names = "-o,--output",
                                             .value = "ROLLE",
                                             .help = "bare denne rollens frister",
                                             .slot = &Options::responsible},
-                                     year,
-                                     all_years,
-                                     as_of,
+                                     year_option,
+                                     all_years_option,
+                                     as_of_option,
                                      Option{.names = "--base-url",
                                             .value = "URL",
                                             .help = "adressen der sidene ligger",
                                             .slot = &Options::base_url},
-                                     fail_on,
-                                     config,
-                                     standard_input,
-                                     language,
-                                     quiet,
-                                     jobs};
+                                     fail_on_option,
+                                     config_option,
+                                     standard_input_option,
+                                     language_option,
+                                     quiet_option,
+                                     jobs_option};
 
-constexpr std::array rule_options = {language};
+constexpr std::array rule_options = {language_option};
 
 constexpr std::array table = {
     Command{.name = "check",

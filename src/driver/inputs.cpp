@@ -83,8 +83,10 @@ private:
         }
         const std::size_t before = m_inputs.files.size();
         const auto root = repository_root(path);
+        // A folder that git ignores and that was named all the same is walked.
         const auto tracked = root ? git_files(path) : std::nullopt;
-        for (const fs::path& file : tracked ? *tracked : walk(path))
+        const bool by_git = tracked && (!tracked->empty() || m_options.paths.empty());
+        for (const fs::path& file : by_git ? *tracked : walk(path))
             if (says_plan(file))
                 add(file, path, false);
         if (m_inputs.files.size() == before)

@@ -234,13 +234,15 @@ void write_rich(HtmlWriter& page, const model::RichText& text) {
 }
 
 void write_deadline(HtmlWriter& page, const deadline::Reading& reading, Language language) {
-    const bool dated = reading.last || !reading.occurrences.empty();
-    if (!dated || reading.kind == deadline::Kind::continuous ||
-        reading.kind == deadline::Kind::on_demand) {
+    const bool one_day = reading.last && reading.kind != deadline::Kind::continuous &&
+                         reading.kind != deadline::Kind::recurring &&
+                         reading.kind != deadline::Kind::on_demand;
+    const bool helps = report::reading_helps(reading, language);
+    if (!helps && !one_day) {
         page.text(reading.text);
         return;
     }
-    if (!report::reading_helps(reading, language)) {
+    if (!helps) {
         page.markup("<time").attribute("datetime", reading.last->iso()).markup(">");
         page.text(reading.text).markup("</time>");
         return;

@@ -133,9 +133,11 @@ void append_period(std::string& out, const calendar::Interval& days) {
 }
 
 bool reading_helps(const deadline::Reading& reading, Language language) {
+    if (reading.kind == deadline::Kind::continuous || reading.kind == deadline::Kind::on_demand)
+        return false;
     // A rhythm is clear from its words; all its days would be a calendar.
-    if (reading.kind == deadline::Kind::continuous || reading.kind == deadline::Kind::on_demand ||
-        reading.kind == deadline::Kind::recurring)
+    constexpr std::size_t few = 2;
+    if (reading.kind == deadline::Kind::recurring && reading.occurrences.size() > few)
         return false;
     if (!reading.last && reading.occurrences.empty())
         return false;

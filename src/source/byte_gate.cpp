@@ -61,6 +61,20 @@ bool is_hidden(std::uint32_t code) {
            (code >= 0xe0000U && code <= 0xe007fU);
 }
 
+constexpr std::uint64_t every_byte(std::uint64_t byte) {
+    return byte * 0x0101010101010101U;
+}
+
+// Whether none of the eight bytes at the offset is 0xd8 or more: the seven low bits of
+// such a byte are at least 0x58, which 0x28 carries into the eighth.
+bool eight_are_below_d8(std::string_view bytes, std::size_t at) {
+    if (bytes.size() - at < sizeof(std::uint64_t))
+        return false;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    return (((word & every_byte(0x7f)) + every_byte(0x28)) & word & every_byte(0x80)) == 0;
+}
+
 Span span_of(std::size_t begin, std::size_t size) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
 }
@@ -68,10 +82,6 @@ Span span_of(std::size_t begin, std::size_t size) {
 bool is_plain(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte >= 0x20U && byte < 0x7fU;
-}
-
-constexpr std::uint64_t every_byte(std::uint64_t byte) {
-    return byte * 0x0101010101010101U;
 }
 
 // Whether the eight bytes at the offset are all printable ASCII, none of them DEL,
@@ -129,11 +139,11 @@ std::optional<GateRefusal> refuse(std::string_view bytes, const Limits& limits) 
 std::vector<Span> hidden_characters(std::string_view bytes) {
     std::vector<Span> found;
     for (std::size_t at = begins_with_mark(bytes) ? mark_size : 0; at < bytes.size();) {
-        if (eight_are_plain(bytes, at)) {
+        // All of them begin with a byte of at least 0xd8.
+        if (eight_are_below_d8(bytes, at)) {
             at += sizeof(std::uint64_t);
             continue;
         }
-        // All of them begin with a byte of at least 0xd8.
         if (static_cast<unsigned char>(bytes[at]) < 0xd8U) {
             ++at;
             continue;

@@ -13,10 +13,6 @@ namespace plan::support {
 
 namespace {
 
-constexpr bool is_invisible(char32_t code) {
-    return code == 0xAD || (code >= 0x200B && code <= 0x200D) || code == 0x2060 || code == 0xFEFF;
-}
-
 // Joins runs of spaces and keeps none at the ends.
 class Spacer {
 public:
@@ -113,6 +109,20 @@ bool fold_in_place(std::string_view text, std::string& out) {
     return !after_space || out.empty();
 }
 
+// ASCII and Latin-1 letters with single spaces: nothing to tidy.
+bool is_tidy(std::string_view text) {
+    bool after_space = true;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool wide = static_cast<unsigned char>(c) >= 0x80U;
+        if ((c == ' ' && after_space) || (c >= '\t' && c <= '\r') || (wide && c != '\xc3'))
+            return false;
+        i += wide ? 1U : 0U;
+        after_space = c == ' ';
+    }
+    return !after_space || text.empty();
+}
+
 enum class Keep { all, visible };
 
 // Spaces joined; for `visible` also the invisible dropped and the dashes made
@@ -203,6 +213,8 @@ std::string fold(std::string_view text) {
 }
 
 std::string tidy(std::string_view text) {
+    if (is_tidy(text))
+        return std::string(text);
     std::string out = spaced(text, Keep::all);
     for (const char c : out) {
         if (static_cast<unsigned char>(c) >= 0x80U) {

@@ -24,11 +24,6 @@ constexpr bool is_wide_dash(char32_t code) {
            code == 0x2E3B || code == 0xFE58 || code == 0xFE63 || code == 0xFF0D;
 }
 
-// What folding drops; fold.cpp has the same list.
-constexpr bool is_invisible(char32_t code) {
-    return code == 0xAD || (code >= 0x200B && code <= 0x200D) || code == 0x2060 || code == 0xFEFF;
-}
-
 constexpr unsigned char byte(std::string_view text, std::size_t i) {
     return static_cast<unsigned char>(text[i]);
 }
@@ -139,6 +134,10 @@ bool is_letter(char32_t code) {
         return code != 0xD7 && code != 0xF7;
     const utf8proc_category_t found = category(code);
     return found >= UTF8PROC_CATEGORY_LU && found <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_invisible(char32_t code) {
+    return code == 0xAD || (code >= 0x200B && code <= 0x200D) || code == 0x2060 || code == 0xFEFF;
 }
 
 bool is_word_part(char32_t code) {

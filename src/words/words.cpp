@@ -61,6 +61,26 @@ consteval std::array<std::uint16_t, context_count + 1> context_starts() {
 
 constexpr std::array<std::uint16_t, context_count + 1> starts = context_starts();
 
+using Bytes = std::array<bool, 256>;
+
+// A byte that begins no ASCII letter may begin any letter, in either case.
+consteval std::array<Bytes, context_count> bytes_that_begin() {
+    std::array<Bytes, context_count> bytes{};
+    for (Bytes& one : bytes)
+        for (std::size_t byte = 0x80; byte < one.size(); ++byte)
+            one[byte] = true;
+    for (const Word& word : table) {
+        const auto first = static_cast<unsigned char>(word.text.front());
+        Bytes& of_context = bytes[static_cast<std::size_t>(word.context)];
+        of_context[first] = true;
+        if (first >= 'a' && first <= 'z')
+            of_context[first - 'a' + 'A'] = true;
+    }
+    return bytes;
+}
+
+constexpr std::array<Bytes, context_count> first_bytes = bytes_that_begin();
+
 Rows rows_of(Context context) {
     const auto index = static_cast<std::size_t>(context);
     return {table.data() + starts[index], table.data() + starts[index + 1]};
@@ -98,6 +118,10 @@ std::optional<std::uint16_t> find(Context context, std::string_view folded) {
     if (found == rows.end || found->text != folded)
         return std::nullopt;
     return found->meaning;
+}
+
+bool may_begin(Context context, char first_byte) {
+    return first_bytes[static_cast<std::size_t>(context)][static_cast<unsigned char>(first_byte)];
 }
 
 bool begins(Context context, std::string_view folded_word) {

@@ -3,12 +3,33 @@
 // It knows Unicode (utf8proc) and no product.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace plan::support {
+
+// A set of ASCII characters to look for. std::string_view::find_first_of looks each
+// character up by a search of its own.
+class CharacterSet {
+public:
+    constexpr explicit CharacterSet(std::string_view characters) {
+        for (const char c : characters)
+            m_has[static_cast<unsigned char>(c)] = true;
+    }
+    [[nodiscard]] constexpr bool has(char c) const { return m_has[static_cast<unsigned char>(c)]; }
+    // The first of them at or after `from`; the text's size when there is none.
+    [[nodiscard]] constexpr std::size_t find(std::string_view text, std::size_t from = 0) const {
+        while (from < text.size() && !has(text[from]))
+            ++from;
+        return from < text.size() ? from : text.size();
+    }
+
+private:
+    std::array<bool, 256> m_has{};
+};
 
 // The form in which words, names and ids are compared. Leading and trailing
 // spaces go, inner runs become one.
@@ -35,6 +56,8 @@ void append_utf8(std::string& out, char32_t code);
 // soft hyphen, a zero-width character.
 [[nodiscard]] bool is_word_part(char32_t code);
 [[nodiscard]] bool is_upper(char32_t code);
+// Soft hyphen, zero-width characters, word joiner: what folding drops.
+[[nodiscard]] bool is_invisible(char32_t code);
 [[nodiscard]] constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }

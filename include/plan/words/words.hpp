@@ -116,6 +116,10 @@ enum class Joining : std::uint16_t { further, helper, partner, optional };
 // is an enumerator of the type that the context names above.
 [[nodiscard]] std::optional<std::uint16_t> find(Context context, std::string_view folded);
 
+// Whether a word of the context can begin with this byte, in either case: a first
+// look that costs nothing.
+[[nodiscard]] bool may_begin(Context context, char first_byte);
+
 // Whether a word or phrase of the context begins with this word.
 [[nodiscard]] bool begins(Context context, std::string_view folded_word);
 
