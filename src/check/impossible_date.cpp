@@ -1,8 +1,11 @@
 #include "rules.hpp"
 #include "shared.hpp"
 
+#include "plan/words/words.hpp"
+
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -34,12 +37,23 @@ std::optional<Message> message_of(const deadline::Fault& fault) {
     return std::nullopt;
 }
 
+// The month by its name, where the context is its number.
+std::string month_name(const std::string& context, words::Language language) {
+    if (context.size() != 2 || context < "01" || context > "12")
+        return context;
+    const int month = (context[0] - '0') * 10 + (context[1] - '0');
+    const std::string_view name =
+        words::written(words::Context::month, static_cast<std::uint16_t>(month), language);
+    return name.empty() ? context : std::string(name);
+}
+
 std::vector<diagnostics::Argument> arguments_of(const model::Deadline& deadline,
-                                                const deadline::Fault& fault) {
+                                                const deadline::Fault& fault,
+                                                words::Language language) {
     const std::string written =
         deadline.reading.text.substr(fault.begin - deadline.reading.begin, fault.end - fault.begin);
     if (fault.kind == FaultKind::no_such_day && fault.limit > 0)
-        return {written, static_cast<long long>(fault.limit), fault.context};
+        return {written, static_cast<long long>(fault.limit), month_name(fault.context, language)};
     if (fault.kind == FaultKind::no_such_week)
         return {written, static_cast<long long>(fault.limit), fault.context};
     if (fault.kind == FaultKind::no_such_year)
@@ -56,9 +70,10 @@ void impossible_date(const Context& context) {
             const auto message = message_of(fault);
             if (!message)
                 continue;
-            diagnostics::Diagnostic diagnostic{.message = *message,
-                                               .span = one.fault_spans[i],
-                                               .arguments = arguments_of(one, fault)};
+            diagnostics::Diagnostic diagnostic{
+                .message = *message,
+                .span = one.fault_spans[i],
+                .arguments = arguments_of(one, fault, context.plan.header.language)};
             if (!fault.suggestion.empty()) {
                 diagnostic.help =
                     Note{Message::help_did_you_mean, {fault.suggestion}, std::nullopt};

@@ -3,11 +3,27 @@
 
 #include "plan/report/status_report.hpp"
 
+#include <vector>
+
 namespace plan::check {
 
 using diagnostics::Message;
 
-// On the reporting day; a closed plan is history and says nothing.
+namespace {
+
+// The last one that has a day, a new one before an adopted one.
+const model::Deadline* deadline_that_holds(const model::Measure& measure) {
+    for (const auto* all : {&measure.new_deadlines, &measure.deadlines})
+        for (auto one = all->rbegin(); one != all->rend(); ++one)
+            if (one->reading.last)
+                return &*one;
+    return nullptr;
+}
+
+} // namespace
+
+// At the deadline that holds now; of one that is inherited the measure itself is
+// shown. On the reporting day; a closed plan is history and says nothing.
 void overdue(const Context& context) {
     const auto& period = context.plan.header.period;
     if (period && period->days.last < context.as_of)
@@ -18,8 +34,9 @@ void overdue(const Context& context) {
         const auto due = report::next_due(measure, context.as_of);
         if (!due)
             continue;
-        const source::Span span =
-            measure.deadlines.empty() ? measure.origin.span : measure.deadlines.back().origin.span;
+        const model::Deadline* holds = deadline_that_holds(measure);
+        const bool own = holds != nullptr && holds->origin.source == model::Source::written;
+        const source::Span span = own ? holds->origin.span : measure.origin.span;
         context.sink.report(
             {.message = Message::overdue,
              .span = span,

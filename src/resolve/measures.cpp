@@ -142,6 +142,8 @@ bool Measures::is_first(const syntax::Field& field, Seen& seen) const {
         first = field.label_span;
         return true;
     }
+    if (field.misspelt) // was said already
+        return false;
     m_sink.report({.message = diagnostics::Message::duplicate_field,
                    .span = field.label_span,
                    .arguments = {field.label},

@@ -42,7 +42,7 @@ bool may_follow(std::string_view stem, std::string_view ending) {
     // `leder` has `ledere`, never `lederer`; `styret` is not `styrets`.
     const char last = stem.back();
     if (ending == "er" || ending == "en" || ending == "et" || ending == "ar")
-        return last != 'e' && !(last == 'r' && (ending == "er" || ending == "ar"));
+        return last != 'e' && !(last == 'r' && ending == "er");
     if (ending == "n" || ending == "r" || ending == "t")
         return last == 'e';
     return ending != "e" || last != 'e';

@@ -202,7 +202,16 @@ void Body::section(const Text& title, int level) {
         measure.number_span = title.place(label->number.begin, label->number.end);
         measure.numbered_by_word = true;
         m_open = Open{.measure = m_document.measures.size() - 1};
-        set_text(measure, title.slice(label->text, title.size()));
+        Text text = title.slice(label->text, title.size());
+        if (text.empty()) {
+            std::size_t next = m_line + 1;
+            text = text_below(next);
+            if (!text.empty()) {
+                measure.span.end = m_file.lines.content(next - 1).end;
+                tile(TileKind::measure, m_line, next);
+            }
+        }
+        set_text(measure, text);
         return;
     }
     if (is_goal_heading(view))

@@ -77,7 +77,8 @@ private:
     Measure& add_measure(Shape shape, source::Span head);
     bool belongs_to_open(const Line& line) const;
     void set_text(Measure& measure, const Text& text);
-    Text wrapped(Text text, std::size_t& next);
+    Text wrapped(Text text, std::size_t& next) const;
+    Text text_below(std::size_t& next) const;
     bool wraps_on(std::size_t number) const;
 
     // --- body_fields.cpp

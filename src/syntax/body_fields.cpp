@@ -156,8 +156,10 @@ void Body::check_label(syntax::Field& field) {
                    .arguments = {field.label},
                    .help = diagnostics::Note{Message::help_did_you_mean, {proposal}, std::nullopt},
                    .fix = diagnostics::Fixit{field.label_span, proposal, one_away}});
-    if (one_away)
+    if (one_away) {
         field.field = field_named(*near);
+        field.misspelt = true;
+    }
 }
 
 // Cuts the inline fields off a text and gives what stood before them.

@@ -40,7 +40,7 @@ bool Body::wraps_on(std::size_t number) const {
 }
 
 // The text with the lines that wrap on; `next` is then the line after them.
-Text Body::wrapped(Text text, std::size_t& next) {
+Text Body::wrapped(Text text, std::size_t& next) const {
     while (next < m_lines.size() && wraps_on(next) && !m_lines[next].goal_heading) {
         const Line& more = m_lines[next];
         if (!text.empty())
@@ -59,6 +59,22 @@ void Body::set_text(Measure& measure, const Text& text) {
     measure.text = split_fields(clean, measure.fields);
 }
 
+// A measure's text may stand on the line after its number, also after an empty one;
+// `next` is then the line after it.
+Text Body::text_below(std::size_t& next) const {
+    const std::size_t below = next_filled(next);
+    if (below >= m_lines.size())
+        return {};
+    const Line& line = m_lines[below];
+    const bool plain = line.block.leaf == Leaf::paragraph && line.block.quotes == 0 &&
+                       line.marker == Marker::none && !line.measure && !line.field &&
+                       !line.goal_heading;
+    if (!plain)
+        return {};
+    next = below + 1;
+    return wrapped(raw(line.text), next);
+}
+
 void Body::block_measure(const Line& line, const MeasureLabel& label) {
     close_measure();
     // Lists below it are its steps, also under `Fagforeningens tiltak:`.
@@ -73,22 +89,10 @@ void Body::block_measure(const Line& line, const MeasureLabel& label) {
     measure.box = line.box;
     m_open = Open{.measure = m_document.measures.size() - 1,
                   .item = line.block.item,
-                  .lists = line.block.lists};
+                  .lists = line.block.lists - line.ordinals};
     std::size_t next = m_line + 1;
     Text text = whole.slice(label.text, whole.size());
-    // The text may stand on the next line, also after an empty one.
-    if (text.empty() && next < m_lines.size() && m_lines[next].block.leaf == Leaf::blank) {
-        const std::size_t below = next_filled(next);
-        if (below < m_lines.size() && m_lines[below].block.leaf == Leaf::paragraph &&
-            m_lines[below].block.quotes == 0 && m_lines[below].marker == Marker::none &&
-            !m_lines[below].measure && !m_lines[below].field && !m_lines[below].goal_heading) {
-            text = raw(m_lines[below].text);
-            next = below + 1;
-            text = wrapped(std::move(text), next);
-        }
-    } else {
-        text = wrapped(std::move(text), next);
-    }
+    text = text.empty() ? text_below(next) : wrapped(std::move(text), next);
     // Of a line that is bold as a whole the closing marks are left.
     if (text.view().ends_with("**") && line.view.starts_with("**") &&
         text.view().find("**") == text.size() - 2)
@@ -102,8 +106,9 @@ bool Body::belongs_to_open(const Line& line) const {
     if (!m_open)
         return false;
     const Shape shape = m_document.measures[m_open->measure].shape;
+    // `- 1. mai-frokost` is no list in a list, though GFM sees one.
     if (m_open->lists > 0)
-        return line.block.lists > m_open->lists;
+        return line.block.lists - line.ordinals > m_open->lists;
     if (!m_open->takes_steps || m_items == Items::measures)
         return false;
     const bool after_step = m_open->step.has_value();
@@ -154,7 +159,7 @@ void Body::list_measure(const Line& line) {
     }
     m_open = Open{.measure = m_document.measures.size() - 1,
                   .item = line.block.item,
-                  .lists = line.block.lists};
+                  .lists = line.block.lists - line.ordinals};
     std::size_t next = m_line + 1;
     const Text text = wrapped(raw(line.text), next);
     set_text(measure, text);

@@ -216,7 +216,9 @@ void Body::row(std::size_t number, const std::vector<Column>& columns, bool numb
         open_section(std::move(made));
         return tile(TileKind::row_heading, number, number + 1);
     }
-    if (!filled(measure_column) && !m_document.measures.empty() &&
+    const bool numbered_cell =
+        first < columns.size() && columns[first].role == Column::Role::number;
+    if (!filled(measure_column) && !numbered_cell && !m_document.measures.empty() &&
         m_document.measures.back().shape == Shape::row &&
         m_document.measures.back().span.end < line.begin)
         return continue_row(number, cells, columns);

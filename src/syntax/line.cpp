@@ -61,8 +61,10 @@ void take_markers(Line& line, Cursor& cursor, source::Span content) {
             return;
         const std::string_view marker = cursor.bytes.substr(cursor.at, size);
         const std::string_view rest = cursor.bytes.substr(cursor.at + size);
-        if (is_ordinal(marker, rest))
+        if (is_ordinal(marker, rest)) {
+            line.ordinals = line.block.lists - level;
             return;
+        }
         line.marker = support::is_digit(marker.front()) ? Marker::ordered : Marker::bullet;
         line.marker_span = span_at(content, cursor.at, cursor.at + size);
         cursor.at += size;

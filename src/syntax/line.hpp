@@ -25,6 +25,7 @@ struct Line {
     std::uint32_t indent = 0; // columns before marker or text
     Marker marker = Marker::none;
     source::Span marker_span; // `-`, `3.`
+    unsigned ordinals = 0;    // numbers that GFM takes for markers and that are dates or names
     std::optional<Box> box;
     std::optional<MeasureLabel> measure; // it begins a measure
     std::optional<FieldLabel> field;     // it has a label and a colon

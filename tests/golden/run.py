@@ -141,6 +141,8 @@ def main():
     if options.cases:
         cases = [case for case in cases
                  if any(part in case.relative_to(HERE).as_posix() for part in options.cases)]
+    if not cases:
+        sys.exit("no such case")
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for case, (got, problems) in zip(cases, pool.map(lambda c: try_case(c, plan), cases)):

@@ -46,6 +46,7 @@ struct Tile {
 struct Field {
     std::optional<words::Field> field; // nothing for a label that is none of ours
     std::optional<int> year;           // of a table column headed by a year
+    bool misspelt = false;             // the label is nearly one of ours, and read as it
     std::string label;                 // as written, without mark-up
     source::Span label_span;
     Text value;
