@@ -12,7 +12,6 @@
 namespace plan::check {
 
 using diagnostics::Message;
-using diagnostics::Note;
 
 namespace {
 
@@ -74,11 +73,7 @@ void impossible_date(const Context& context) {
                 .message = *message,
                 .span = one.fault_spans[i],
                 .arguments = arguments_of(one, fault, context.plan.header.language)};
-            if (!fault.suggestion.empty()) {
-                diagnostic.help =
-                    Note{Message::help_did_you_mean, {fault.suggestion}, std::nullopt};
-                diagnostic.fix = diagnostics::Fixit{one.fault_spans[i], fault.suggestion, false};
-            }
+            propose(diagnostic, fault.suggestion);
             context.sink.report(std::move(diagnostic));
         }
     });

@@ -1,11 +1,11 @@
 #include "rules.hpp"
+#include "shared.hpp"
 
 #include <vector>
 
 namespace plan::check {
 
 using diagnostics::Message;
-using diagnostics::Note;
 
 // Once if it is all of them.
 void missing_responsible(const Context& context) {
@@ -13,17 +13,8 @@ void missing_responsible(const Context& context) {
     for (const model::Measure& measure : context.plan.measures)
         if (measure.responsibles.empty())
             missing.push_back(&measure);
-    const Note help{Message::help_responsible, {}, std::nullopt};
-    if (missing.size() > 1 && missing.size() == context.plan.measures.size()) {
-        context.sink.report({.message = Message::missing_responsible_all,
-                             .span = missing.front()->origin.span,
-                             .arguments = {static_cast<long long>(missing.size())},
-                             .help = help});
-        return;
-    }
-    for (const model::Measure* measure : missing)
-        context.sink.report(
-            {.message = Message::missing_responsible, .span = measure->origin.span, .help = help});
+    report_missing(context, missing, Message::missing_responsible, Message::missing_responsible_all,
+                   Message::help_responsible);
 }
 
 } // namespace plan::check

@@ -22,6 +22,28 @@ std::string shortened(std::string_view text) {
     return std::string(text.substr(0, at)) + "…";
 }
 
+void report_missing(const Context& context, const std::vector<const model::Measure*>& missing,
+                    diagnostics::Message one, diagnostics::Message all, diagnostics::Message help) {
+    const diagnostics::Note note{help, {}, std::nullopt};
+    if (missing.size() > 1 && missing.size() == context.plan.measures.size()) {
+        context.sink.report({.message = all,
+                             .span = missing.front()->origin.span,
+                             .arguments = {static_cast<long long>(missing.size())},
+                             .help = note});
+        return;
+    }
+    for (const model::Measure* measure : missing)
+        context.sink.report({.message = one, .span = measure->origin.span, .help = note});
+}
+
+void propose(diagnostics::Diagnostic& diagnostic, const std::string& suggestion) {
+    if (suggestion.empty())
+        return;
+    diagnostic.help =
+        diagnostics::Note{diagnostics::Message::help_did_you_mean, {suggestion}, std::nullopt};
+    diagnostic.fix = diagnostics::Fixit{diagnostic.span, suggestion, false};
+}
+
 std::string all_statuses(words::Language language) {
     constexpr std::array<words::StatusWord, 7> all = {
         words::StatusWord::not_started,    words::StatusWord::in_progress,

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "plan/calendar/date.hpp"
+#include "plan/check/check.hpp"
+#include "plan/diagnostics/diagnostic.hpp"
 #include "plan/model/plan.hpp"
 #include "plan/words/words.hpp"
 
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace plan::check {
 
@@ -16,6 +19,13 @@ namespace plan::check {
 
 // At most forty characters, for a quotation in a message.
 [[nodiscard]] std::string shortened(std::string_view text);
+
+// Reports what measures lack: each of them, or once if it is all of the plan's.
+void report_missing(const Context& context, const std::vector<const model::Measure*>& missing,
+                    diagnostics::Message one, diagnostics::Message all, diagnostics::Message help);
+
+// Puts the nearest sense of a faulty date in the finding, to be shown.
+void propose(diagnostics::Diagnostic& diagnostic, const std::string& suggestion);
 
 // `ikke startet, pågår, …`
 [[nodiscard]] std::string all_statuses(words::Language language);

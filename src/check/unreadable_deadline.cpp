@@ -21,11 +21,7 @@ void unreadable_deadline(const Context& context) {
                 .span = one.fault_spans[i],
                 .arguments = {shortened(one.reading.text)},
                 .help = Note{Message::help_deadline_forms, {}, std::nullopt}};
-            if (!fault.suggestion.empty()) {
-                diagnostic.help =
-                    Note{Message::help_did_you_mean, {fault.suggestion}, std::nullopt};
-                diagnostic.fix = diagnostics::Fixit{one.fault_spans[i], fault.suggestion, false};
-            }
+            propose(diagnostic, fault.suggestion);
             context.sink.report(std::move(diagnostic));
         }
     });
