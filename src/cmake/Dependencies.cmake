@@ -1,4 +1,7 @@
 # All of them are Debian packages; tests/run and examples/run install them.
+if(PLAN_STATIC)
+  set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
+endif()
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
@@ -6,10 +9,6 @@ find_package(yaml-cpp REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(uuid REQUIRED IMPORTED_TARGET uuid)
-
-if(PLAN_STATIC)
-  set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
-endif()
 
 # The extensions have no pkg-config file of their own.
 find_library(CMARK_GFM_EXTENSIONS NAMES cmark-gfm-extensions REQUIRED)
@@ -20,9 +19,12 @@ add_library(plan_cmark INTERFACE)
 target_include_directories(plan_cmark SYSTEM INTERFACE "${CMARK_GFM_INCLUDE}")
 target_link_libraries(plan_cmark INTERFACE "${CMARK_GFM_EXTENSIONS}" "${CMARK_GFM}")
 
-# fmt has no static library in Debian; its header-only form serves both builds.
+# For a static program fmt is used by its headers, since Debian has no static library
+# of it, and yaml-cpp by its archive, since its own target names the shared one.
 if(PLAN_STATIC)
   set(PLAN_FMT fmt::fmt-header-only)
+  find_library(PLAN_YAML NAMES yaml-cpp REQUIRED)
 else()
   set(PLAN_FMT fmt::fmt)
+  set(PLAN_YAML yaml-cpp)
 endif()
