@@ -3,6 +3,7 @@
 #include "files.hpp"
 #include "git.hpp"
 
+#include "plan/support/parallel.hpp"
 #include "plan/support/text.hpp"
 #include "plan/syntax/front_matter.hpp"
 
@@ -86,9 +87,14 @@ private:
         // A folder that git ignores and that was named all the same is walked.
         const auto tracked = root ? git_files(path) : std::nullopt;
         const bool by_git = tracked && (!tracked->empty() || m_options.paths.empty());
-        for (const fs::path& file : by_git ? *tracked : walk(path))
-            if (says_plan(file))
-                add(file, path, false);
+        const std::vector<fs::path> candidates = by_git ? *tracked : walk(path);
+        std::vector<unsigned char> is_plan(candidates.size());
+        support::parallel_for(
+            candidates.size(), static_cast<unsigned>(m_options.jobs),
+            [&](std::size_t at) { is_plan[at] = says_plan(candidates[at]) ? 1 : 0; });
+        for (std::size_t at = 0; at < candidates.size(); ++at)
+            if (is_plan[at] != 0)
+                add(candidates[at], path, false);
         if (m_inputs.files.size() == before)
             trouble("fant ingen plan under {} (en plan er en .md-fil som begynner med `---` og har "
                     "en linje `plan: 1`)",
