@@ -2,6 +2,8 @@
 // made of whole months.
 #include "plan/calendar/date.hpp"
 
+#include <algorithm>
+
 namespace plan::calendar {
 
 namespace {
@@ -34,6 +36,18 @@ std::optional<Interval> half_of(int year, int half) {
 }
 std::optional<Interval> year_of(int year) {
     return months_of(year, 12, 1);
+}
+
+std::optional<Date> plus_months(Date day, long long months) {
+    constexpr long long most = 12LL * 10'000; // more than the calendar has
+    if (months < -most || months > most)
+        return std::nullopt;
+    const long long all = day.year() * 12LL + day.month() - 1 + months;
+    const int year = static_cast<int>(all / 12);
+    const int month = static_cast<int>(all % 12) + 1;
+    if (all < 0)
+        return std::nullopt;
+    return Date::from_ymd(year, month, std::min(day.day(), days_in_month(year, month)));
 }
 
 } // namespace plan::calendar

@@ -31,6 +31,9 @@ std::optional<Message> message_of(const deadline::Fault& fault) {
     case FaultKind::slashes:
     case FaultKind::placeholder:
     case FaultKind::weekday:
+    case FaultKind::week:
+    case FaultKind::backwards:
+    case FaultKind::conflict:
         return std::nullopt;
     }
     return std::nullopt;

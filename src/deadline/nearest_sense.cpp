@@ -98,6 +98,9 @@ Fault fault_of(const Tokens& tokens, const Term& term) {
     case FaultKind::slashes:
     case FaultKind::placeholder:
     case FaultKind::weekday:
+    case FaultKind::week:
+    case FaultKind::backwards:
+    case FaultKind::conflict:
         break;
     }
     return fault;

@@ -26,7 +26,7 @@ void check_weekday(Reading& reading, const Tokens& tokens, const Term& term, int
          .begin = word.begin,
          .end = word.end,
          .value = weekday,
-         .limit = 0,
+         .limit = term.weekday,
          .context = {},
          .suggestion = std::string{weekday_name(weekday, tokens.folded(term.first))}});
 }

@@ -74,4 +74,8 @@ struct IsoWeek {
 
 [[nodiscard]] std::optional<Date> easter_sunday(int year); // Gregorian computus
 
+// Months later or earlier, on the month's last day where it has no such day. Nothing
+// when the result would leave the range.
+[[nodiscard]] std::optional<Date> plus_months(Date day, long long months);
+
 } // namespace plan::calendar

@@ -44,9 +44,12 @@ struct Quota {
     Precision per = Precision::year;
 };
 
+// At most one of the offsets is not 0.
 struct EventUse {
-    std::string name;    // as written, without its preposition
-    int offset_days = 0; // added to the event's date
+    std::string name;            // as written, without its preposition
+    int offset_days = 0;         // added to the event's date
+    int offset_working_days = 0; // the same, of calendar::is_working_day
+    int offset_months = 0;       // the same, clamped to the month's last day
 };
 
 // One thing that is due on its own. `first` is absent where no beginning is known.
@@ -63,7 +66,13 @@ enum class FaultKind : std::uint8_t {
     unreadable,    // the grammar does not know these words
     slashes,       // a date written with slashes
     placeholder,   // ??, TBA, dd.mm.åååå
-    weekday,       // the weekday named is not the day's; value = the true ISO weekday
+    weekday,       // the weekday named is not the day's; value = the true ISO weekday,
+                   // limit = the one written
+    week,          // the week named is not the day's; value = the true ISO week, limit = the
+                   // one written
+    backwards,     // the end lies before the beginning
+    conflict,      // a second date that cannot hold beside the first: glued to it, or after it
+                   // as what it was moved to
 };
 
 struct Fault {
@@ -87,6 +96,9 @@ struct Reading {
     bool approximate = false;
     bool year_written = false;  // else the period chose it
     bool year_inferred = false; // the period did not decide alone
+    bool limit = false; // a preposition makes `last` the last day: `innen`, `senest`, `før`, `til`
+    bool vague = false; // the words leave the day open (`snarest`, `før sommeren`, `innen juni`);
+                        // `last` is how they were read, if they were
     std::string rrule;
     std::optional<Quota> quota;
     std::optional<EventUse> event;

@@ -19,9 +19,9 @@ inline constexpr std::array<std::string_view, 10> kind_names{
     "on-demand", "event",    "reference", "none",  "invalid"};
 inline constexpr std::array<std::string_view, 9> precision_names{
     "day", "week", "month", "quarter", "tertial", "half", "season", "year", "period"};
-inline constexpr std::array<std::string_view, 8> fault_names{
-    "no-such-month", "no-such-day", "no-such-week", "no-such-year",
-    "unreadable",    "slashes",     "placeholder",  "weekday"};
+inline constexpr std::array<std::string_view, 11> fault_names{
+    "no-such-month", "no-such-day", "no-such-week", "no-such-year", "unreadable", "slashes",
+    "placeholder",   "weekday",     "week",         "backwards",    "conflict"};
 
 template<class Names, class Enum>
 std::string name_of(const Names& names, Enum value) {
