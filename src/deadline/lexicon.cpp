@@ -55,7 +55,8 @@ Row row_of(const words::Word& word, std::span<const words::Word> rows) {
             .what = class_of(word.context),
             .value = static_cast<std::uint8_t>(word.meaning),
             .short_form = short_form,
-            .shy = short_form && !unit};
+            .shy = short_form && !unit,
+            .language = word.language};
 }
 
 } // namespace

@@ -4,10 +4,14 @@
 // and none elsewhere. A row knows no date and no grammar.
 #pragma once
 
+#include "plan/words/words.hpp"
+
 #include <cstdint>
 #include <string_view>
 
 namespace plan::deadline {
+
+using words::Language;
 
 // What a row can be in a phrase.
 enum class Class : std::uint8_t {
@@ -81,6 +85,7 @@ struct Row {
     std::uint8_t value = 0;
     bool short_form = false; // may end in a dot
     bool shy = false;        // also a common word: needs a neighbour that speaks for a date
+    Language language = Language::nb; // a word of both norms is nb
 };
 
 constexpr std::uint8_t code(Relation relation) {

@@ -44,6 +44,24 @@ TEST_CASE("longer phrases come before the shorter that begin them") {
     }
 }
 
+TEST_CASE("every row says of which language it is") {
+    const auto language_of = [](std::string_view text) {
+        for (const Lexicon::Entry& entry : Lexicon::shared().entries()) {
+            if (entry.row.text == text)
+                return plan::words::tag(entry.row.language);
+        }
+        return std::string_view{};
+    };
+    for (const std::string_view text : {"innen", "fra", "hver", "høsten", "måned", "mai", "i"})
+        CHECK(language_of(text) == "nb");
+    for (const std::string_view text :
+         {"innan", "frå", "kvar", "hausten", "månad", "tysdag", "ikkje avklart", "løpande"})
+        CHECK(language_of(text) == "nn");
+    CHECK(language_of("january") == "en");
+    CHECK(language_of("januari") == "sv");
+    CHECK(language_of("sidste") == "da");
+}
+
 TEST_CASE("a weekday is named in the norm of the word beside it") {
     CHECK(weekday_name(6, "mandag") == "lørdag");
     CHECK(weekday_name(6, "tysdag") == "laurdag");
