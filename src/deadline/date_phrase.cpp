@@ -1,3 +1,5 @@
+#include "deadline/named_days.hpp"
+#include "deadline/nth_weekday.hpp"
 #include "deadline/phrase.hpp"
 
 namespace plan::deadline {
@@ -14,8 +16,18 @@ bool gives_way(Relation relation) {
            relation == Relation::at;
 }
 
+bool makes_limit(Relation relation) {
+    return relation == Relation::by || relation == Relation::until ||
+           relation == Relation::through || relation == Relation::before;
+}
+
 void take(Lead& lead, const Match& match) {
     const Row& row = *match.row;
+    if (row.what == Class::relation) {
+        const auto relation = static_cast<Relation>(row.value);
+        lead.in = lead.in || relation == Relation::in;
+        lead.limit = lead.limit || makes_limit(relation);
+    }
     if (row.what == Class::relation && gives_way(lead.relation)) {
         const auto relation = static_cast<Relation>(row.value);
         if (lead.relation == Relation::none || !gives_way(relation))
@@ -52,6 +64,37 @@ int days_of_unit(int unit) {
         return 0;
     }
     return 0;
+}
+
+// `første halvdel av`, `siste del av`
+bool take_portion(const Tokens& tokens, Lead& lead) {
+    int nth = 0;
+    const std::uint32_t at = read_place_in_order(tokens, lead.last, nth);
+    if (at == lead.last || nth == 0 || nth > 2)
+        return false;
+    const Match portion = tokens.match(at, Class::portion);
+    if (!portion)
+        return false;
+    const bool first = nth == 1;
+    if (portion.row->value == code(Portion::half)) {
+        lead.part = first ? Part::first_half : Part::second_half;
+    } else if (portion.row->value == code(Portion::part) && nth != 2) {
+        lead.part = first ? Part::early : Part::late;
+    } else {
+        return false;
+    }
+    lead.last = portion.end;
+    return true;
+}
+
+// `over påske`; what else is over is not read.
+bool take_over(const Tokens& tokens, Lead& lead) {
+    const Match over = tokens.match(lead.last, Class::unread);
+    if (!over || over.row->text != "over" || !tokens.match(over.end, Class::feast))
+        return false;
+    lead.relation = Relation::after;
+    lead.last = over.end;
+    return true;
 }
 
 // `14 dager før`, `to uker etter`
@@ -93,7 +136,7 @@ bool is_continuous(const Lead& lead, const Stretches& stretches) {
         return false;
     const Form form = stretches.items[0].first.form;
     if (lead.whole)
-        return form == Form::year || form == Form::period;
+        return form == Form::year || form == Form::school_year || form == Form::period;
     return lead.relation == Relation::in && form == Form::period;
 }
 
@@ -135,6 +178,36 @@ bool is_stray_word(const Tokens& tokens, const Stretches& found) {
     return next.word == 0 || tokens.match(found.last, Class::amount);
 }
 
+// `1. kvartal er omme`, `1. mars ca.`, `desember (senest)`
+void read_trailing(const Tokens& tokens, Lead& lead, std::uint32_t& last) {
+    if (const Match ends = tokens.match(last, Class::ends)) {
+        lead.part = Part::close;
+        last = ends.end;
+        return;
+    }
+    const bool opened = tokens.is(last, TokenKind::other) && tokens.written(last, last + 1) == "(";
+    const std::uint32_t at = opened ? last + 1 : last;
+    const Match match = tokens.match(at);
+    if (!match)
+        return;
+    const bool closed = opened && tokens.is(match.end, TokenKind::other) &&
+                        tokens.written(match.end, match.end + 1) == ")";
+    if (opened ? !closed : !tokens.ends_sentence(match.end))
+        return;
+    const bool latest =
+        match.is(Class::relation) && static_cast<Relation>(match.row->value) == Relation::by;
+    if (match.is(Class::approximate)) {
+        lead.approximate = true;
+    } else if (latest && gives_way(lead.relation)) {
+        lead.relation = Relation::by;
+        lead.in = true; // to its end: it is no `innen juni`
+        lead.limit = true;
+    } else {
+        return;
+    }
+    last = opened ? match.end + 1 : match.end;
+}
+
 } // namespace
 
 Reading reading_of(const Tokens& tokens, std::uint32_t first, std::uint32_t last) {
@@ -148,8 +221,10 @@ Reading reading_of(const Tokens& tokens, std::uint32_t first, std::uint32_t last
 Lead read_lead(const Tokens& tokens, std::uint32_t i) {
     Lead lead{.last = i};
     for (int words = 0; words < most_lead_words; ++words) {
-        if (take_offset(tokens, lead))
+        if (take_offset(tokens, lead) || take_over(tokens, lead))
             break;
+        if (take_portion(tokens, lead))
+            continue;
         const Match match = tokens.match(lead.last);
         if (!match || !is_lead(match.row->what))
             break;
@@ -182,11 +257,7 @@ std::optional<Phrase> read_date(const Scene& scene, std::uint32_t i, const Lead&
 
     Phrase phrase{.reading = {}, .last = found.last};
     Lead full = lead;
-    if (const Match trailing = tokens.match(phrase.last, Class::approximate);
-        trailing && tokens.ends_sentence(trailing.end)) {
-        full.approximate = true;
-        phrase.last = trailing.end;
-    }
+    read_trailing(tokens, full, phrase.last);
     phrase.reading = reading_of(tokens, i, phrase.last);
     place(phrase.reading, tokens, full, found, scene.context());
     if (is_continuous(lead, found) && phrase.reading.kind == Kind::interval) {

@@ -2,6 +2,7 @@
 
 #include "deadline/count_rows.hpp"
 #include "deadline/date_rows.hpp"
+#include "deadline/relation_rows.hpp"
 #include "deadline/state_rows.hpp"
 #include "words/calendar_words.hpp"
 
@@ -87,6 +88,8 @@ Lexicon::Lexicon()
     add_all(season_rows);
     add_all(feast_rows);
     add_all(moment_rows);
+    add_all(year_rows);
+    add_all(week_mark_rows);
     add_all(state_rows);
     add_all(reference_rows);
     add_all(placeholder_rows);
@@ -163,7 +166,7 @@ std::string_view weekday_name(int weekday, std::string_view like) {
         if (word.meaning != weekday || !word.written)
             continue;
         if (word.language == language)
-            return word.text;
+            return word.shown.empty() ? word.text : word.shown;
         if (name.empty())
             name = word.text;
     }

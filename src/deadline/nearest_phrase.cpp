@@ -1,7 +1,7 @@
 // Slips of the pen: which word of the lexicon an unknown one is nearest to, and
 // what the text reads as with such words put right.
-#include "deadline/date_rows.hpp"
 #include "deadline/phrase.hpp"
+#include "deadline/relation_rows.hpp"
 #include "words/calendar_words.hpp"
 
 #include "plan/support/text.hpp"

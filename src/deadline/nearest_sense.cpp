@@ -69,7 +69,60 @@ std::string nearest_day(const Tokens& tokens, const Term& term) {
     return rewritten(tokens, term, std::clamp(near.day, 1, limit), near.month);
 }
 
+// A number that got its month or unit from the other end: `27.` in `27.–26. august`.
+bool is_bare(const Tokens& tokens, const Term& term) {
+    for (std::uint32_t i = term.date; i < term.last; ++i) {
+        if (tokens.is(i, TokenKind::word))
+            return false;
+    }
+    return term.last <= term.date + 2;
+}
+
+// A part of the text with two others in it changed about, in the text's order.
+struct Bytes {
+    std::uint32_t begin;
+    std::uint32_t end;
+};
+
+std::string exchanged(std::string_view text, Bytes whole, Bytes a, Bytes b) {
+    const auto part = [text](std::uint32_t begin, std::uint32_t end) {
+        return std::string{text.substr(begin, end - begin)};
+    };
+    return part(whole.begin, a.begin) + part(b.begin, b.end) + part(a.end, b.begin) +
+           part(a.begin, a.end) + part(b.end, whole.end);
+}
+
+Bytes bytes_of(const Tokens& tokens, std::uint32_t first, std::uint32_t last) {
+    return {tokens.at(first).begin, tokens.at(last - 1).end};
+}
+
+Bytes number_of(const Tokens& tokens, const Term& term) {
+    const std::uint32_t at = term.form == Form::day ? term.day_token : term.number_token;
+    return bytes_of(tokens, at, at + 1);
+}
+
 } // namespace
+
+std::string swapped(const Tokens& tokens, const Stretch& range) {
+    const Term& a = range.first;
+    const Term& b = range.last;
+    const Bytes whole = bytes_of(tokens, a.first, b.last);
+    if (is_bare(tokens, a) || is_bare(tokens, b))
+        return exchanged(tokens.text(), whole, number_of(tokens, a), number_of(tokens, b));
+    // A year that only the end has stays at the end.
+    const bool shared = b.year_token > b.first && a.year_token == 0;
+    const auto own = [&](const Term& term) {
+        const bool digits = term.form == Form::day && term.number_token > term.day_token;
+        if (shared && digits) // without the last dot of `10.09.2021`
+            return bytes_of(tokens, term.first, term.number_token + 1);
+        return bytes_of(tokens, term.first, shared && &term == &b ? b.year_token : term.last);
+    };
+    return exchanged(tokens.text(), whole, own(a), own(b));
+}
+
+std::string with_number(const Tokens& tokens, const Term& week, int number) {
+    return rewritten(tokens, week, 0, number);
+}
 
 Fault fault_of(const Tokens& tokens, const Term& term) {
     Fault fault{.kind = *term.fault,

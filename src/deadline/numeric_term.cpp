@@ -16,28 +16,12 @@ int value(const Token& token) {
     return static_cast<int>(std::min(token.value, most));
 }
 
-// Window for two digits: 1970–2069.
-int year_of_two(int digits) {
-    return digits >= 70 ? 1900 + digits : 2000 + digits;
-}
-
 bool is_number(const Tokens& tokens, std::uint32_t i, int digits) {
     return tokens.is(i, TokenKind::number) && tokens.at(i).digits == digits;
 }
 
 bool is_day_number(const Token& token) {
     return token.kind == TokenKind::number && token.digits <= 2;
-}
-
-// Four digits that a plan would mean as a year, and not `2000 kr`.
-bool is_plain_year(const Tokens& tokens, std::uint32_t i, std::uint32_t first = 1970,
-                   std::uint32_t last = 2199) {
-    if (!is_number(tokens, i, 4))
-        return false;
-    const std::uint32_t year = tokens.at(i).value;
-    if (year < first || year > last)
-        return false;
-    return !tokens.match(i + 1, Class::amount) && !tokens.glued(i + 1, TokenKind::word);
 }
 
 bool is_percent(const Tokens& tokens, std::uint32_t i) {
@@ -70,6 +54,37 @@ Term day_term(std::uint32_t i, int day, int month) {
             .number_token = i + 2};
 }
 
+bool is_apostrophe(const Tokens& tokens, std::uint32_t i) {
+    const std::string_view mark = tokens.written(i, i + 1);
+    return tokens.is(i, TokenKind::other) && (mark == "'" || mark == "\xE2\x80\x99");
+}
+
+// Behind a day, a month or a season a dash and two digits are a year: `mai -21`. Not
+// `mai -21. juni`, nor `uke 36-37`.
+bool takes_dashed_year(Form form) {
+    return form == Form::day || form == Form::month || form == Form::season;
+}
+
+// `mai '21`, `høsten -21`
+bool take_short_year(const Tokens& tokens, Term& term) {
+    const std::uint32_t at = term.last;
+    const bool dash = tokens.is(at, TokenKind::dash) && takes_dashed_year(term.form);
+    if (!dash && !is_apostrophe(tokens, at))
+        return false;
+    if (!is_number(tokens, at + 1, 2) || tokens.at(at + 1).spaced)
+        return false;
+    const bool more = tokens.glued(at + 2, TokenKind::dot) &&
+                      (!tokens.at(at + 3).spaced || tokens.match(at + 3, Class::month));
+    if (more || tokens.glued(at + 2, TokenKind::slash) || tokens.glued(at + 2, TokenKind::word) ||
+        tokens.match(at + 2, Class::month) || tokens.match(at + 2, Class::unit)) {
+        return false;
+    }
+    term.year = year_of_two(value(tokens.at(at + 1)));
+    term.year_token = at;
+    term.last = at + 2;
+    return true;
+}
+
 // `31.12.2021`, `01.05.21`, and with slashes; the three numbers stand at i, i + 2 and i + 4.
 std::optional<Term> read_full(const Tokens& tokens, std::uint32_t i) {
     const Token& year = tokens.at(i + 4);
@@ -79,6 +94,7 @@ std::optional<Term> read_full(const Tokens& tokens, std::uint32_t i) {
         return std::nullopt; // `3.3.1` is a section
     Term term = day_term(i, value(tokens.at(i)), value(tokens.at(i + 2)));
     term.last = i + 5;
+    term.year_token = i + 4;
     term.year = year.digits == 2 ? year_of_two(value(year)) : value(year);
     if (year.digits == 3 || year.digits == 5) {
         term.fault = FaultKind::no_such_year;
@@ -108,8 +124,11 @@ std::optional<Term> read_day_month(const Tokens& tokens, std::uint32_t i) {
     term.last = tokens.glued(i + 3, TokenKind::dot) ? i + 4 : i + 3;
     if (is_plain_year(tokens, term.last)) {
         term.year = value(tokens.at(term.last));
+        term.year_token = term.last;
         ++term.last;
     }
+    if (term.year == 0)
+        take_short_year(tokens, term);
     return term;
 }
 
@@ -124,6 +143,20 @@ std::optional<Term> read_slashed(const Tokens& tokens, std::uint32_t i) {
     if (term)
         term->slashes = true;
     return term;
+}
+
+// `6/9 2022`, `6/9-22`: the year says that it is a date and no fraction.
+std::optional<Term> read_slashed_pair(const Tokens& tokens, std::uint32_t i) {
+    const bool pair = is_day_number(tokens.at(i)) && is_day_number(tokens.at(i + 2)) &&
+                      tokens.glued(i + 2, TokenKind::number) &&
+                      !tokens.glued(i + 3, TokenKind::slash);
+    if (!pair)
+        return std::nullopt;
+    Term term = day_term(i, value(tokens.at(i)), value(tokens.at(i + 2)));
+    term.last = i + 3;
+    term.slashes = true;
+    read_year_after(tokens, term);
+    return term.year != 0 ? std::optional{term} : std::nullopt;
 }
 
 // `2021-05-01`
@@ -167,14 +200,24 @@ std::optional<Term> read_years(const Tokens& tokens, std::uint32_t i) {
     if (last > term.year) {
         term.number = last;
         term.last = i + 3;
+        return term;
     }
-    return term;
+    // `2021-05` is no year with something behind it.
+    const bool glued = !tokens.at(i + 1).spaced && tokens.glued(i + 2, TokenKind::number);
+    return glued && is_day_number(tokens.at(i + 2)) ? std::nullopt : std::optional{term};
 }
 
 // `1. 5. 2021`
 bool is_spaced_date(const Tokens& tokens, std::uint32_t i) {
     return tokens.glued(i + 1, TokenKind::dot) && is_day_number(tokens.at(i + 2)) &&
            tokens.glued(i + 3, TokenKind::dot) && is_plain_year(tokens, i + 4);
+}
+
+// Its own number stands behind its word: `uke 36`, `kvartal 1`, `Q1`.
+bool takes_number_after(const Term& term) {
+    const bool counted = term.form == Form::week || term.form == Form::quarter ||
+                         term.form == Form::tertial || term.form == Form::half;
+    return counted && (term.number_token > term.date || term.last == term.date + 1);
 }
 
 // `1. mai`, `2. halvår`, or a number that waits for the term after it.
@@ -195,8 +238,8 @@ std::optional<Term> read_counted(const Tokens& tokens, std::uint32_t i, const Te
         read_year_after(tokens, term);
         return term;
     }
-    if (before != nullptr && before->form == Form::week && !dot) { // uke 36, 37 og 38
-        term.form = Form::week;
+    if (before != nullptr && takes_number_after(*before) && !dot) { // uke 36, 37 og 38
+        term.form = before->form;
         term.number = term.day;
         term.number_token = i;
         read_year_after(tokens, term);
@@ -230,6 +273,8 @@ std::optional<Term> read_numeric(const Tokens& tokens, std::uint32_t i, const Te
     if (tokens.glued(i + 1, TokenKind::slash)) {
         if (auto slashed = read_slashed(tokens, i))
             return slashed;
+        if (auto slashed = read_slashed_pair(tokens, i))
+            return slashed;
     }
     if (auto iso = read_iso(tokens, i))
         return iso;
@@ -250,15 +295,41 @@ std::optional<Term> read_numeric(const Tokens& tokens, std::uint32_t i, const Te
     return read_counted(tokens, i, before);
 }
 
+int year_of_two(int digits) {
+    return digits >= 70 ? 1900 + digits : 2000 + digits;
+}
+
+bool is_plain_year(const Tokens& tokens, std::uint32_t i, std::uint32_t first, std::uint32_t last) {
+    if (!is_number(tokens, i, 4))
+        return false;
+    const std::uint32_t year = tokens.at(i).value;
+    if (year < first || year > last)
+        return false;
+    return !tokens.match(i + 1, Class::amount) && !tokens.glued(i + 1, TokenKind::word);
+}
+
+int shift_of(const Row& year_word) {
+    return year_word.value == 2 ? -1 : year_word.value;
+}
+
 void read_year_after(const Tokens& tokens, Term& term) {
-    if (term.year != 0)
+    if (term.year != 0 || term.shift != 0)
+        return;
+    if (const Match word = tokens.match(term.last, Class::year_word)) {
+        term.shift = shift_of(*word.row);
+        term.year_token = term.last;
+        term.last = word.end;
+        return;
+    }
+    if (take_short_year(tokens, term))
         return;
     std::uint32_t at = term.last;
     const bool dotted = tokens.glued(at, TokenKind::dot) && tokens.glued(at + 1, TokenKind::number);
-    if (dotted || tokens.is(at, TokenKind::comma) || tokens.glued(at, TokenKind::slash)) {
+    const bool dashed = term.slashes && tokens.glued(at, TokenKind::dash); // `1/5-2021`
+    if (dotted || dashed || tokens.is(at, TokenKind::comma) || tokens.glued(at, TokenKind::slash)) {
         ++at; // `1.mai.2021`
     } else if (const Match in = tokens.match(at, Class::relation)) {
-        if (in.row->text != "i")
+        if (in.row->text != "i" && in.row->text != "in")
             return;
         at = in.end;
     }
@@ -271,6 +342,7 @@ void read_year_after(const Tokens& tokens, Term& term) {
     if (more && tokens.glued(at + 2, TokenKind::number))
         return;
     term.year = value(tokens.at(at));
+    term.year_token = term.last;
     term.last = at + 1;
 }
 

@@ -1,5 +1,7 @@
 #include "deadline/placing.hpp"
 
+#include "deadline/named_days.hpp"
+#include "deadline/range_order.hpp"
 #include "deadline/year_choice.hpp"
 
 #include <algorithm>
@@ -14,7 +16,7 @@ bool needs_no_year(const Term& term) {
 
 void check_weekday(Reading& reading, const Tokens& tokens, const Term& term, int year,
                    const Context& context) {
-    if (term.weekday == 0 || term.form == Form::nth_weekday)
+    if (term.weekday == 0 || term.form != Form::day)
         return;
     const auto days = days_of(term, year, context);
     if (!days || days->first.weekday() == term.weekday)
@@ -31,11 +33,34 @@ void check_weekday(Reading& reading, const Tokens& tokens, const Term& term, int
          .suggestion = std::string{weekday_name(weekday, tokens.folded(term.first))}});
 }
 
+// The week said beside a day is not the day's.
+void check_week_of(Reading& reading, const Tokens& tokens, const Term& week, const Term& term,
+                   int year, const Context& context) {
+    const auto days = days_of(term, year, context);
+    if (!days)
+        return;
+    const int number = calendar::iso_week_of(days->first).week;
+    if (number == week.number)
+        return;
+    reading.faults.push_back({.kind = FaultKind::week,
+                              .begin = tokens.at(week.first).begin,
+                              .end = tokens.at(week.last - 1).end,
+                              .value = number,
+                              .limit = week.number,
+                              .context = {},
+                              .suggestion = with_number(tokens, week, number)});
+}
+
 void check_slashes(Reading& reading, const Tokens& tokens, const Term& term) {
     if (!term.slashes)
         return;
-    std::string dotted{tokens.written(term.date, term.last)};
-    std::replace(dotted.begin(), dotted.end(), '/', '.');
+    std::string dotted;
+    for (std::uint32_t i = term.date; i < term.last; ++i) {
+        if (!tokens.is(i, TokenKind::number))
+            continue;
+        dotted += dotted.empty() ? "" : ".";
+        dotted += tokens.written(i, i + 1);
+    }
     reading.faults.push_back({.kind = FaultKind::slashes,
                               .begin = tokens.at(term.date).begin,
                               .end = tokens.at(term.last - 1).end,
@@ -47,6 +72,8 @@ void check_slashes(Reading& reading, const Tokens& tokens, const Term& term) {
 
 void invalidate(Reading& reading) {
     reading.kind = Kind::invalid;
+    reading.limit = false;
+    reading.vague = false;
     reading.first.reset();
     reading.last.reset();
     reading.occurrences.clear();
@@ -89,12 +116,13 @@ void fault_in_period(Reading& reading, const Tokens& tokens, Term term, int year
 void fault_of_nowhere(Reading& reading, const Tokens& tokens, const Stretch& stretch, int year) {
     if (!reading.faults.empty())
         return;
-    const bool backwards = (stretch.range && stretch.last.year != 0) ||
-                           stretch.first.form == Form::nth_weekday; // a fifth one
-    Fault fault{.kind = backwards ? FaultKind::unreadable : FaultKind::no_such_year,
+    const Form form = stretch.first.form;
+    const bool fifth =
+        form == Form::nth_weekday || form == Form::nth_week || form == Form::nth_weekend;
+    Fault fault{.kind = fifth ? FaultKind::unreadable : FaultKind::no_such_year,
                 .begin = tokens.at(stretch.first.first).begin,
                 .end = tokens.at(stretch.last.last - 1).end,
-                .value = backwards ? 0 : year,
+                .value = fifth ? 0 : year,
                 .limit = 0,
                 .context = {},
                 .suggestion = {}};
@@ -103,7 +131,7 @@ void fault_of_nowhere(Reading& reading, const Tokens& tokens, const Stretch& str
 
 // Days of one stretch; faults and year flags go to the reading.
 std::optional<Days> place_one(Reading& reading, const Tokens& tokens, const Lead& lead,
-                              const Stretch& stretch, const Context& context) {
+                              const Stretch& stretch, const Term* week, const Context& context) {
     YearChoice choice{stretch.first.year, false};
     const bool written = stretch.first.year != 0 || stretch.last.year != 0;
     if (written) {
@@ -124,6 +152,8 @@ std::optional<Days> place_one(Reading& reading, const Tokens& tokens, const Lead
     if (choice.year == 0)
         return Days{};
     check_weekday(reading, tokens, stretch.first, choice.year, context);
+    if (week != nullptr)
+        check_week_of(reading, tokens, *week, stretch.first, choice.year, context);
     if (stretch.range) {
         const int last_year = stretch.last.year != 0 ? stretch.last.year : choice.year;
         check_weekday(reading, tokens, stretch.last, last_year, context);
@@ -155,22 +185,134 @@ Kind kind_of(const Lead& lead, const Stretches& stretches) {
     }
     if (lead.part == Part::close || lead.part == Part::turn)
         return Kind::day;
+    const auto is_moment = [](const Term& term) {
+        return term.form == Form::moment && traits_of(static_cast<MomentName>(term.number)).one_day;
+    };
     for (std::size_t i = 0; i < stretches.count; ++i) {
         const Stretch& item = stretches.items[i];
-        const bool point = item.first.form == Form::moment && !item.range &&
-                           static_cast<MomentName>(item.first.number) != MomentName::after_summer &&
-                           static_cast<MomentName>(item.first.number) != MomentName::new_year;
-        if (!is_day(item) && !point)
+        if (!is_day(item) && (item.range || !is_moment(item.first)))
             return Kind::interval;
     }
     return Kind::day;
 }
 
 bool is_loose(const Lead& lead, const Stretches& stretches) {
-    const Form form = stretches.items[0].first.form;
-    if (lead.approximate || form == Form::moment || form == Form::feast)
+    const Term& term = stretches.items[0].first;
+    if (lead.approximate || is_feast(term))
         return true;
-    return lead.part != Part::whole && lead.part != Part::close;
+    if (term.form == Form::moment && traits_of(static_cast<MomentName>(term.number)).vague)
+        return true;
+    switch (lead.part) {
+    case Part::whole:
+    case Part::close:
+    case Part::first_half:
+    case Part::second_half:
+        return false;
+    case Part::early:
+    case Part::middle:
+    case Part::late:
+    case Part::turn:
+        return true;
+    }
+    return true;
+}
+
+// The words leave the day open: `før sommeren`, and `innen juni`, which may be its
+// beginning or its end.
+bool is_vague(const Lead& lead, const Stretches& stretches) {
+    const Stretch& item = stretches.items[0];
+    if (item.range || lead.offset || lead.part != Part::whole)
+        return false;
+    if (item.first.form == Form::moment)
+        return traits_of(static_cast<MomentName>(item.first.number)).vague;
+    switch (lead.relation) {
+    case Relation::by:
+        return is_feast(item.first) ||
+               (!lead.in && (item.first.form == Form::month || item.first.form == Form::season));
+    case Relation::until:
+        return is_feast(item.first) || item.first.form == Form::season;
+    case Relation::before:
+    case Relation::after:
+        return is_feast(item.first);
+    case Relation::none:
+    case Relation::in:
+    case Relation::in_period:
+    case Relation::during:
+    case Relation::at:
+    case Relation::through:
+    case Relation::from:
+    case Relation::between:
+        return false;
+    }
+    return false;
+}
+
+bool is_limit(const Reading& reading, const Lead& lead, const Stretches& stretches) {
+    if (reading.kind != Kind::day)
+        return false;
+    const Term& term = stretches.items[0].first;
+    return lead.limit ||
+           (term.form == Form::moment && traits_of(static_cast<MomentName>(term.number)).limit);
+}
+
+// `neste år` is the year after the plan's own, where that is one calendar year.
+std::optional<int> only_year(const Context& context) {
+    if (!context.period)
+        return context.heading_year;
+    const int year = context.period->first.year();
+    return context.period->last.year() == year ? std::optional{year} : std::nullopt;
+}
+
+// False when a term has its year from a word that this plan cannot tell.
+bool shift_years(Reading& reading, const Tokens& tokens, Stretches& stretches,
+                 const Context& context) {
+    const auto base = only_year(context);
+    bool told = true;
+    const auto shift = [&](Term& term) {
+        if (term.shift == 0)
+            return;
+        reading.year_inferred = true;
+        if (base)
+            term.year = *base + term.shift;
+        if (base || !told)
+            return;
+        told = false;
+        reading.faults.push_back({.kind = FaultKind::unreadable,
+                                  .begin = tokens.at(term.year_token).begin,
+                                  .end = tokens.at(term.last - 1).end,
+                                  .value = 0,
+                                  .limit = 0,
+                                  .context = {},
+                                  .suggestion = {}});
+    };
+    for (std::size_t i = 0; i < stretches.count; ++i) {
+        Stretch& item = stretches.items[i];
+        if (item.range)
+            shift(item.last);
+        shift(item.first);
+        if (!item.range)
+            item.last = item.first;
+    }
+    return told;
+}
+
+// False when the end of a range lies before its beginning.
+bool in_order(Reading& reading, const Tokens& tokens, const Stretches& stretches,
+              const Context& context) {
+    for (std::size_t i = 0; i < stretches.count; ++i) {
+        const Stretch& item = stretches.items[i];
+        if (!is_backwards(item, context))
+            continue;
+        reading.faults.push_back({.kind = FaultKind::backwards,
+                                  .begin = tokens.at(item.first.first).begin,
+                                  .end = tokens.at(item.last.last - 1).end,
+                                  .value = 0,
+                                  .limit = 0,
+                                  .context = {},
+                                  .suggestion = swapped(tokens, item)});
+        return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -182,13 +324,20 @@ void place(Reading& reading, const Tokens& tokens, const Lead& lead, const Stret
     if (lead.offset)
         reading.precision = Precision::day;
     reading.approximate = is_loose(lead, stretches);
+    if (!shift_years(reading, tokens, stretches, context))
+        return invalidate(reading);
+    const bool in_its_order = in_order(reading, tokens, stretches, context);
     spread_years(stretches, context);
-    if (!all_exist(reading, tokens, stretches, context))
+    if (!all_exist(reading, tokens, stretches, context) || !in_its_order)
         return invalidate(reading);
 
     reading.kind = kind_of(lead, stretches);
+    reading.limit = is_limit(reading, lead, stretches);
+    reading.vague = is_vague(lead, stretches);
+    const bool shifted = reading.year_inferred;
     for (std::size_t i = 0; i < stretches.count; ++i) {
-        const auto days = place_one(reading, tokens, lead, stretches.items[i], context);
+        const Term* week = stretches.week && i == 0 ? &*stretches.week : nullptr;
+        const auto days = place_one(reading, tokens, lead, stretches.items[i], week, context);
         if (!days)
             return invalidate(reading);
         if (stretches.count > 1 && days->last) {
@@ -198,6 +347,10 @@ void place(Reading& reading, const Tokens& tokens, const Lead& lead, const Stret
             reading.first = days->first;
         if (i == 0)
             reading.last = days->last;
+    }
+    if (shifted) {
+        reading.year_inferred = true;
+        reading.year_written = false;
     }
     if (reading.occurrences.empty())
         return;

@@ -110,20 +110,41 @@ bool speaks_of_time(const Reading& reading) {
     return false;
 }
 
-void make_unreadable(Reading& reading, std::string suggestion) {
+// Where in the text something is wrong with a reading.
+struct Place {
+    std::uint32_t begin;
+    std::uint32_t end;
+};
+
+void make_unreadable(Reading& reading, Place place, std::string suggestion) {
     Reading unread;
     unread.text = std::move(reading.text);
     unread.begin = reading.begin;
     unread.end = reading.end;
     unread.kind = Kind::invalid;
     unread.faults.push_back({.kind = FaultKind::unreadable,
-                             .begin = unread.begin,
-                             .end = unread.end,
+                             .begin = place.begin,
+                             .end = place.end,
                              .value = 0,
                              .limit = 0,
                              .context = {},
                              .suggestion = std::move(suggestion)});
     reading = std::move(unread);
+}
+
+void make_unreadable(Reading& reading, std::string suggestion) {
+    make_unreadable(reading, {reading.begin, reading.end}, std::move(suggestion));
+}
+
+// A date that cannot hold beside the one before it.
+void add_conflict(Reading& reading) {
+    reading.faults.push_back({.kind = FaultKind::conflict,
+                              .begin = reading.begin,
+                              .end = reading.end,
+                              .value = 0,
+                              .limit = 0,
+                              .context = {},
+                              .suggestion = {}});
 }
 
 class Reader {
@@ -148,8 +169,8 @@ private:
     std::uint32_t step(std::uint32_t i) {
         if (const std::uint32_t past = skip_guard(m_tokens, i); past > i)
             return past;
-        if (m_tokens.match(i).is(Class::unread)) // before the events: `neste år`
-            return refuse(i, find_unread(m_tokens, i));
+        if (const std::uint32_t past = past_withdrawal(i); past > i)
+            return past;
         if (auto phrase = phrase_at(m_scene, i)) {
             accept(std::move(*phrase), i);
             return m_last;
@@ -164,6 +185,30 @@ private:
         return skip(m_tokens, i);
     }
 
+    // `utsatt til`, and the marks of struck text: past them, or i.
+    std::uint32_t past_withdrawal(std::uint32_t i) {
+        if (const Match moved = m_tokens.match(i); moved.is(Class::moved)) {
+            m_moved = m_tokens.glued(moved.end, TokenKind::colon) ? moved.end + 1 : moved.end;
+            return m_moved;
+        }
+        const auto tilde = [this](std::uint32_t at) {
+            return m_tokens.is(at, TokenKind::other) && m_tokens.written(at, at + 1) == "~";
+        };
+        if (!tilde(i) || !tilde(i + 1))
+            return i;
+        m_struck = !m_struck;
+        return i + 2;
+    }
+
+    // Glued to the one before it, or what that one was moved to, or beside a struck one.
+    [[nodiscard]] bool conflicts(std::uint32_t i) const {
+        if (!m_dated)
+            return false;
+        const bool glued = i > 0 && i == m_last && m_tokens.glued(i, TokenKind::number) &&
+                           m_tokens.is(i - 1, TokenKind::number);
+        return glued || i == m_moved || m_struck != m_struck_before;
+    }
+
     // What is not read takes the date behind it along, so that it is not read
     // for something else. Gives the next token.
     std::uint32_t refuse(std::uint32_t i, const Unread& unread) {
@@ -173,7 +218,8 @@ private:
             return unread.last;
         const std::uint32_t last = takes ? next->last : unread.last;
         m_readings.push_back(reading_of(m_tokens, i, last));
-        make_unreadable(m_readings.back(), dotted(i, last));
+        make_unreadable(m_readings.back(), {m_tokens.at(i).begin, m_tokens.at(unread.last - 1).end},
+                        dotted(i, last));
         m_any = true;
         m_last = last;
         return last;
@@ -190,20 +236,21 @@ private:
     void accept(Phrase phrase, std::uint32_t i) {
         const bool adjacent = m_any && m_last == i;
         m_any = true;
-        if (const auto year = end_of_unread_year(m_tokens, phrase.last);
-            year != 0 && speaks_of_time(phrase.reading)) {
-            phrase = {.reading = reading_of(m_tokens, i, year), .last = year};
-            make_unreadable(phrase.reading, {});
-        }
+        const bool conflict = conflicts(i);
         m_last = phrase.last;
         if (adjacent && join_states(m_readings.back(), phrase.reading))
             return;
         // `innenn juni` is no `juni`: the word before it meant something.
         const auto lead = i > 0 && !adjacent ? lead_meant(m_tokens, i - 1) : std::string_view{};
         if (!lead.empty()) {
-            const std::string meant = std::string{lead} + ' ' + phrase.reading.text;
+            const Token& slip = m_tokens.at(i - 1);
             phrase.reading = reading_of(m_tokens, i - 1, phrase.last);
-            make_unreadable(phrase.reading, meant);
+            make_unreadable(phrase.reading, {slip.begin, slip.end}, std::string{lead});
+        } else if (speaks_of_time(phrase.reading)) {
+            if (conflict)
+                add_conflict(phrase.reading);
+            m_dated = true;
+            m_struck_before = m_struck;
         }
         m_readings.push_back(std::move(phrase.reading));
     }
@@ -225,8 +272,12 @@ private:
     const Tokens& m_tokens;
     Scene m_scene;
     std::vector<Reading> m_readings;
-    std::uint32_t m_last = 0; // the token after the last phrase
-    bool m_any = false;       // a phrase was read, valid or not
+    std::uint32_t m_last = 0;     // the token after the last phrase
+    std::uint32_t m_moved = 0;    // the token after `utsatt til`
+    bool m_any = false;           // a phrase was read, valid or not
+    bool m_dated = false;         // one that speaks of a time was read
+    bool m_struck = false;        // within `~~`
+    bool m_struck_before = false; // the last one that speaks of a time was
 };
 
 // `3.1` above a list is a section's number, and a plan's period is no date of its own.

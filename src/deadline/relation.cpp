@@ -1,5 +1,7 @@
 #include "deadline/relation.hpp"
 
+#include "deadline/named_days.hpp"
+
 #include <algorithm>
 
 namespace plan::deadline {
@@ -18,15 +20,50 @@ bool is_one_day(const Stretch& stretch, const Interval& at) {
     return stretch.first.form == Form::moment && at.first == at.last;
 }
 
-bool is_feast(const Stretch& stretch) {
-    return stretch.first.form == Form::feast;
+// Up to the summer or Christmas is up to their beginning.
+bool has_its_own_name(const Term& term) {
+    return term.form == Form::season || is_feast(term);
 }
 
-// A month in ten-day parts, anything else in thirds.
+// `midten av mai` as one day: the 15th, of anything else the middle one.
+std::optional<Date> nominal_middle(Interval whole) {
+    const long long length = calendar::days_between(whole.first, whole.last) + 1;
+    return whole.first.plus_days(length >= 28 && length <= 31 ? 14 : length / 2);
+}
+
+Interval half_of(Interval whole, bool first) {
+    const auto middle = nominal_middle(whole).value_or(whole.last);
+    if (first)
+        return {whole.first, middle};
+    return {middle.plus_days(1).value_or(middle), whole.last};
+}
+
+// The first, the middle and the last four months of a year.
+Interval part_of_year(Interval year, Part part) {
+    const auto month = [&year](int months) {
+        return calendar::plus_months(year.first, months).value_or(year.last);
+    };
+    if (part == Part::early)
+        return {year.first, month(4).plus_days(-1).value_or(year.last)};
+    if (part == Part::middle)
+        return {month(4), month(8).plus_days(-1).value_or(year.last)};
+    return {month(8), year.last};
+}
+
+bool is_year_long(long long days) {
+    return days == 365 || days == 366;
+}
+
+// A month in ten-day parts, a year in its thirds of months, anything else in thirds of
+// days.
 Interval part_of(Interval whole, Part part) {
     const long long length = calendar::days_between(whole.first, whole.last) + 1;
     if (length < 3 && part != Part::close)
         return whole;
+    if (is_year_long(length) &&
+        (part == Part::early || part == Part::middle || part == Part::late)) {
+        return part_of_year(whole, part);
+    }
     const long long third = length >= 28 && length <= 31 ? 10 : length / 3;
     switch (part) {
     case Part::whole:
@@ -46,6 +83,9 @@ Interval part_of(Interval whole, Part part) {
     case Part::close:
         whole.first = whole.last;
         break;
+    case Part::first_half:
+    case Part::second_half:
+        return length < 2 ? whole : half_of(whole, part == Part::first_half);
     case Part::turn:
         break; // the caller's: it needs both months
     }
@@ -81,12 +121,16 @@ Days related(Interval at, const Stretch& stretch, const Lead& lead, const Contex
             return {.first = {}, .last = at.last, .one_day = true};
         }
         return {.first = at.first, .last = at.last};
-    case Relation::by:
     case Relation::until:
-    case Relation::through:
-        if (is_feast(stretch) && lead.relation == Relation::by) {
+        if (has_its_own_name(stretch.first) && lead.part == Part::whole && !stretch.range)
+            return {.first = {}, .last = day_before(at.first), .one_day = true};
+        return {.first = {}, .last = at.last, .one_day = true};
+    case Relation::by:
+        if (is_feast(stretch.first)) {
             return {.first = {}, .last = day_before(at.first), .one_day = true};
         }
+        return {.first = {}, .last = at.last, .one_day = true};
+    case Relation::through:
         return {.first = {}, .last = at.last, .one_day = true};
     case Relation::before:
         // Before the end of a month is not the day before its end.
@@ -127,7 +171,15 @@ Days days_in(const Stretch& stretch, int year, const Lead& lead, const Context& 
         if (const auto month = days_of(stretch.first, at->first.year(), context))
             at = *month;
     }
-    return at ? related(part_of(*at, lead.part), stretch, lead, context) : Days{};
+    if (!at)
+        return {};
+    const bool to_middle = lead.relation == Relation::by || lead.relation == Relation::until ||
+                           lead.relation == Relation::before;
+    if (lead.part == Part::middle && to_middle) {
+        const auto middle = nominal_middle(*at).value_or(at->last);
+        return related({middle, middle}, stretch, lead, context);
+    }
+    return related(part_of(*at, lead.part), stretch, lead, context);
 }
 
 } // namespace plan::deadline

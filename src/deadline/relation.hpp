@@ -18,6 +18,8 @@ struct Lead {
     Part part = Part::whole;
     bool approximate = false;
     bool whole = false;  // hele
+    bool in = false;     // an `i` among the others: `senest i juni`
+    bool limit = false;  // makes what it stands before the last day
     int offset_days = 0; // counted from the stretch, before or after it by `relation`
     bool offset = false;
     std::uint32_t last = 0; // the token after it

@@ -26,7 +26,9 @@ enum class Class : std::uint8_t {
     half_name,   // 1..2
     feast,       // FeastName
     moment,      // MomentName
-    year_word,   // 0 the plan's year
+    year_word,   // 0 the plan's year, 1 the one after it, 2 the one before it
+    ends,        // er omme: the date before it at its end
+    moved,       // utsatt til: the date behind it instead of the one before it
     relation,    // Relation
     part,        // Part
     approximate, // ca.
@@ -65,15 +67,39 @@ enum class Relation : std::uint8_t {
     after,
     between,
 };
-enum class Part : std::uint8_t { whole, early, middle, late, close, turn };
+enum class Part : std::uint8_t {
+    whole,
+    early,
+    middle,
+    late,
+    close,
+    turn,
+    first_half,
+    second_half,
+};
 enum class SeasonName : std::uint8_t { spring, summer, autumn, winter };
-enum class FeastName : std::uint8_t { christmas, easter, pentecost };
+enum class Portion : std::uint8_t { weekend, half, part };
+enum class FeastName : std::uint8_t {
+    christmas,
+    easter,
+    pentecost,
+    easter_week,
+    easter_weekend,
+    pentecost_weekend,
+};
 enum class MomentName : std::uint8_t {
     before_summer,
+    towards_summer,
     after_summer,
     before_christmas,
+    towards_christmas,
     turn_of_year,
+    before_new_year,
     new_year,
+    after_christmas, // romjula
+    common_holiday,  // fellesferien: the three weeks that end with the last Friday of July
+    before_common_holiday,
+    after_common_holiday,
 };
 
 // Of an adjective: the last of several.
@@ -88,20 +114,36 @@ struct Row {
     Language language = Language::nb; // a word of both norms is nb
 };
 
-constexpr std::uint8_t code(Relation relation) {
-    return static_cast<std::uint8_t>(relation);
+// The rows of the larger tables, one a line: `row("innen", Relation::by)`.
+constexpr Row row(std::string_view text, Class what, std::uint8_t value = 0,
+                  Language language = Language::nb) {
+    return {.text = text, .what = what, .value = value, .language = language};
 }
-constexpr std::uint8_t code(Part part) {
-    return static_cast<std::uint8_t>(part);
+constexpr Row row(std::string_view text, Relation value, Language language = Language::nb) {
+    return row(text, Class::relation, static_cast<std::uint8_t>(value), language);
 }
-constexpr std::uint8_t code(SeasonName season) {
-    return static_cast<std::uint8_t>(season);
+constexpr Row row(std::string_view text, Part value, Language language = Language::nb) {
+    return row(text, Class::part, static_cast<std::uint8_t>(value), language);
 }
-constexpr std::uint8_t code(FeastName feast) {
-    return static_cast<std::uint8_t>(feast);
+constexpr Row row(std::string_view text, SeasonName value, Language language = Language::nb) {
+    return row(text, Class::season, static_cast<std::uint8_t>(value), language);
 }
-constexpr std::uint8_t code(MomentName moment) {
-    return static_cast<std::uint8_t>(moment);
+constexpr Row row(std::string_view text, FeastName value, Language language = Language::nb) {
+    return row(text, Class::feast, static_cast<std::uint8_t>(value), language);
+}
+constexpr Row row(std::string_view text, MomentName value, Language language = Language::nb) {
+    return row(text, Class::moment, static_cast<std::uint8_t>(value), language);
+}
+constexpr std::uint8_t code(Portion portion) {
+    return static_cast<std::uint8_t>(portion);
+}
+constexpr Row shy(Row row) {
+    row.shy = true;
+    return row;
+}
+constexpr Row short_form(Row row) {
+    row.short_form = true;
+    return row;
 }
 
 } // namespace plan::deadline

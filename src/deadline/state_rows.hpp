@@ -159,22 +159,11 @@ inline constexpr std::array unread_rows{
     Row{.text = "over", .what = Class::unread},
     Row{.text = "siden", .what = Class::unread},
     Row{.text = "sidan", .what = Class::unread, .language = Language::nn},
-    Row{.text = "neste år", .what = Class::unread, .value = 1},
-    Row{.text = "til neste år", .what = Class::unread, .value = 1},
-    Row{.text = "påfølgende år", .what = Class::unread, .value = 1},
-    Row{.text = "forrige år", .what = Class::unread, .value = 1},
-    Row{.text = "i fjor", .what = Class::unread, .value = 1},
-};
-
-inline constexpr std::array portion_rows{
-    Row{.text = "helg", .what = Class::portion},
-    Row{.text = "helga", .what = Class::portion},
-    Row{.text = "helgen", .what = Class::portion},
-    Row{.text = "halvdel", .what = Class::portion},
-    Row{.text = "halvdelen", .what = Class::portion},
-    Row{.text = "halvdel av", .what = Class::portion},
-    Row{.text = "halvdelen av", .what = Class::portion},
-    Row{.text = "del av", .what = Class::portion},
+    // Their weeks differ from place to place: they have days as events of the plan only.
+    Row{.text = "påskeferien", .what = Class::unread, .value = 2},
+    Row{.text = "vinterferien", .what = Class::unread, .value = 2},
+    Row{.text = "høstferien", .what = Class::unread, .value = 2},
+    Row{.text = "haustferien", .what = Class::unread, .value = 2, .language = Language::nn},
 };
 
 } // namespace plan::deadline

@@ -56,6 +56,12 @@ bool is_year_of(const Term& before, const Term& term, Join join) {
            before.form != Form::pending && term.number == term.year;
 }
 
+// `uke 36, tirsdag 14. september`: one of them says which week the other lies in.
+bool is_week_and_day(const Term& a, const Term& b) {
+    return (a.form == Form::week && b.form == Form::day) ||
+           (a.form == Form::day && b.form == Form::week);
+}
+
 Chain read_chain(const Tokens& tokens, std::uint32_t i) {
     Chain chain;
     Join join = Join::none;
@@ -67,8 +73,13 @@ Chain read_chain(const Tokens& tokens, std::uint32_t i) {
         const auto term = read_term(tokens, i, before);
         if (!term)
             break;
+        if (before != nullptr && join == Join::list && tokens.is(i - 1, TokenKind::comma) &&
+            is_week_and_day(*before, *term)) {
+            break;
+        }
         if (before != nullptr && is_year_of(*before, *term, join)) {
             before->year = term->year;
+            before->year_token = before->last;
             before->last = term->last;
         } else {
             chain.terms[chain.count] = *term;
@@ -176,9 +187,7 @@ Stretches grouped(const Chain& chain, bool between) {
     return out;
 }
 
-} // namespace
-
-Stretches read_stretches(const Tokens& tokens, std::uint32_t i, bool between) {
+Stretches read_plain(const Tokens& tokens, std::uint32_t i, bool between) {
     Chain chain = read_chain(tokens, i);
     // `10.11–11.45` is a stretch of hours.
     if (chain.count == 1 && tokens.is(chain.terms[0].last, TokenKind::dash)) {
@@ -192,9 +201,67 @@ Stretches read_stretches(const Tokens& tokens, std::uint32_t i, bool between) {
     return grouped(chain, between);
 }
 
+bool is_mark(const Tokens& tokens, std::uint32_t i, std::string_view mark) {
+    return tokens.is(i, TokenKind::other) && tokens.written(i, i + 1) == mark;
+}
+
+bool are_days(const Stretches& found) {
+    return found.count == 1 && found.items[0].first.form == Form::day;
+}
+
+// `uke 36, tirsdag 14. september`, `uke 36: 14.9.`, `uke 36 (14.–18. september)`
+Stretches read_behind_week(const Tokens& tokens, const Term& week) {
+    std::uint32_t at = week.last;
+    const bool opened = is_mark(tokens, at, "(");
+    if (opened || tokens.is(at, TokenKind::comma) || tokens.is(at, TokenKind::colon))
+        ++at;
+    Stretches found = read_plain(tokens, at, false);
+    if (!are_days(found) || (opened && !is_mark(tokens, found.last, ")")))
+        return {};
+    found.last += opened ? 1 : 0;
+    found.week = week;
+    return found;
+}
+
+// `tirsdag 14. september, uke 36`, `14.9. i uke 37`, `14. september (uke 37)`
+void read_week_behind(const Tokens& tokens, Stretches& found) {
+    std::uint32_t at = found.last;
+    const bool opened = is_mark(tokens, at, "(");
+    if (opened || tokens.is(at, TokenKind::comma))
+        ++at;
+    if (const Match in = tokens.match(at, Class::relation);
+        in && static_cast<Relation>(in.row->value) == Relation::in) {
+        at = in.end;
+    }
+    const auto week = read_term(tokens, at, nullptr);
+    if (!week || week->form != Form::week || (opened && !is_mark(tokens, week->last, ")")))
+        return;
+    found.last = week->last + (opened ? 1 : 0);
+    found.week = week;
+}
+
+} // namespace
+
+Stretches read_stretches(const Tokens& tokens, std::uint32_t i, bool between) {
+    Stretches found = read_plain(tokens, i, between);
+    if (found.count != 1)
+        return found;
+    const Stretch& only = found.items[0];
+    if (only.first.form == Form::week && !only.range) {
+        if (Stretches days = read_behind_week(tokens, only.first); days.count != 0)
+            return days;
+    }
+    if (are_days(found))
+        read_week_behind(tokens, found);
+    return found;
+}
+
 bool is_day(const Stretch& stretch) {
     const Form form = stretch.first.form;
-    return !stretch.range && (form == Form::day || form == Form::nth_weekday);
+    if (form == Form::week_days && stretch.first.weekday != stretch.first.day)
+        return false;
+    return !stretch.range &&
+           (form == Form::day || form == Form::nth_weekday || form == Form::week_days);
 }
 
 } // namespace plan::deadline

@@ -22,7 +22,8 @@ inline constexpr std::size_t most_terms = 12;
 struct Stretches {
     std::array<Stretch, most_terms> items{};
     std::size_t count = 0;
-    std::uint32_t last = 0; // the token after them; 0 when there are none
+    std::uint32_t last = 0;        // the token after them; 0 when there are none
+    std::optional<Term> week = {}; // said beside the day or days: `uke 36, tirsdag 6. september`
 };
 
 // The stretches that begin at a token; `between` makes the first `og` a range.

@@ -1,7 +1,9 @@
 #include "deadline/term.hpp"
 
+#include "deadline/named_days.hpp"
 #include "deadline/nth_weekday.hpp"
 #include "deadline/numeric_term.hpp"
+#include "deadline/portion_term.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,6 +61,8 @@ std::optional<Term> read_unit(const Tokens& tokens, std::uint32_t i, const Match
     }
     if (term.form == Form::year) {
         term.number = 0;
+        if (is_school_year(match.row->text))
+            return read_school_year(tokens, term);
         if (match.row->text.ends_with("året"))
             return with_year(tokens, term);
         read_year_after(tokens, term); // `år 2021`
@@ -105,13 +109,15 @@ std::optional<Term> read_ordinal(const Tokens& tokens, std::uint32_t i, const Ma
     return term;
 }
 
-// `tirsdag 6. september`
+// `tirsdag 6. september`, `tirsdag i uke 36`
 std::optional<Term> read_weekday(const Tokens& tokens, std::uint32_t i, const Match& match) {
     std::uint32_t at = match.end;
     if (tokens.is(at, TokenKind::comma))
         ++at;
     if (const Match filler = tokens.match(at, Class::filler))
         at = filler.end;
+    if (auto days = read_days_of_week(tokens, i, match.end, {match.row->value, match.row->value}))
+        return days;
     std::optional<Term> term;
     if (tokens.is(at, TokenKind::number))
         term = read_numeric(tokens, at, nullptr);
@@ -140,6 +146,24 @@ std::optional<Term> read_july(const Tokens& tokens, std::uint32_t i, const Match
     Term term = term_from(i, match, Form::month);
     term.number = 7;
     return with_year(tokens, term);
+}
+
+// `neste år`, `neste år i mai`
+std::optional<Term> read_year_word(const Tokens& tokens, std::uint32_t i, const Match& match) {
+    Term year = term_from(i, match, Form::year);
+    year.number = 0;
+    year.shift = shift_of(*match.row);
+    year.year_token = i;
+    const Match in = tokens.match(match.end, Class::relation);
+    if (!in || static_cast<Relation>(in.row->value) != Relation::in)
+        return year;
+    const Match month = tokens.match(in.end, Class::month);
+    if (!month)
+        return year;
+    Term term = term_from(i, month, Form::month);
+    term.shift = year.shift;
+    term.year_token = i;
+    return term;
 }
 
 std::optional<Term> read_word(const Tokens& tokens, std::uint32_t i, const Match& match,
@@ -171,7 +195,9 @@ std::optional<Term> read_word(const Tokens& tokens, std::uint32_t i, const Match
     case Class::moment:
         return named(Form::moment);
     case Class::year_word:
-        return named(Form::year);
+        return read_year_word(tokens, i, match);
+    case Class::portion:
+        return read_weekend(tokens, i, match);
     case Class::weekdays:
     case Class::number:
     case Class::relation:
@@ -195,7 +221,8 @@ std::optional<Term> read_word(const Tokens& tokens, std::uint32_t i, const Match
     case Class::no_deadline:
     case Class::amount:
     case Class::unread:
-    case Class::portion:
+    case Class::ends:
+    case Class::moved:
         return std::nullopt;
     }
     return std::nullopt;
@@ -239,10 +266,13 @@ Precision precision_of(const Term& term) {
     case Form::day:
     case Form::nth_weekday:
     case Form::feast:
+    case Form::week_days:
         return Precision::day;
     case Form::month:
         return Precision::month;
     case Form::week:
+    case Form::nth_week:
+    case Form::nth_weekend:
         return Precision::week;
     case Form::quarter:
         return Precision::quarter;
@@ -251,9 +281,11 @@ Precision precision_of(const Term& term) {
     case Form::half:
         return Precision::half;
     case Form::season:
-    case Form::moment:
         return Precision::season;
+    case Form::moment:
+        return traits_of(static_cast<MomentName>(term.number)).precision;
     case Form::year:
+    case Form::school_year:
         return Precision::year;
     case Form::period:
         return Precision::period;
@@ -263,6 +295,8 @@ Precision precision_of(const Term& term) {
 
 std::optional<Term> read_term(const Tokens& tokens, std::uint32_t i, const Term* before) {
     if (auto nth = read_nth_weekday_of_month(tokens, i))
+        return nth;
+    if (auto nth = read_nth_portion_of_month(tokens, i))
         return nth;
     if (tokens.is(i, TokenKind::number))
         return read_numeric(tokens, i, before);
@@ -283,6 +317,7 @@ void check(Term& term) {
     case Form::day:
         return check_day(term);
     case Form::week:
+    case Form::week_days:
         return check_week(term);
     case Form::quarter:
         return check_count(term, 4);
@@ -292,9 +327,12 @@ void check(Term& term) {
         return check_count(term, 2);
     case Form::pending:
     case Form::nth_weekday:
+    case Form::nth_week:
+    case Form::nth_weekend:
     case Form::month:
     case Form::season:
     case Form::year:
+    case Form::school_year:
     case Form::period:
     case Form::feast:
     case Form::moment:

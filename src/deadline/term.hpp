@@ -16,6 +16,9 @@ enum class Form : std::uint8_t {
     pending, // a number that the term after it explains: `26.` in `26.–27. august`
     day,
     nth_weekday, // of a month
+    nth_week,    // of a month: the week whose Thursday lies in it
+    nth_weekend, // of a month: the one whose Saturday lies in it
+    week_days,   // a weekday or the weekend of a week
     month,
     week,
     quarter,
@@ -23,6 +26,7 @@ enum class Form : std::uint8_t {
     half,
     season,
     year,
+    school_year, // from August
     period,
     feast,
     moment,
@@ -32,8 +36,10 @@ struct Term {
     Form form = Form::pending;
     int number = 0;  // of the month, week, quarter …, SeasonName, FeastName, MomentName; the
                      // last year of a run of years; of a day its month
-    int day = 0;     // of a day, or a pending number; of a weekday which one, -1 the last
+    int day = 0;     // of a day, or a pending number; which one of a month, -1 the last; of
+                     // days of a week the last of them
     int year = 0;    // as written; 0 when none is
+    int shift = 0;   // `neste år`: 1, `i fjor`: -1; from the plan's only year
     int weekday = 0; // as written; 0 when none is
     bool slashes = false;
     bool shy = false;        // see Row::shy
@@ -43,6 +49,7 @@ struct Term {
     std::uint32_t last = 0;  // the token after it
     std::uint32_t day_token = 0;
     std::uint32_t number_token = 0;
+    std::uint32_t year_token = 0; // the first one of a year after the term; 0 when none is
     std::optional<FaultKind> fault = {};
     int fault_value = 0;
     int fault_limit = 0;

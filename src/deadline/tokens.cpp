@@ -99,8 +99,55 @@ Tokens::Tokens(std::string_view text)
         spaced = token.kind == TokenKind::newline;
         m_tokens.push_back(token);
     }
+    part_glued_dates();
     const auto size = static_cast<std::uint32_t>(text.size());
     m_tokens.push_back({.begin = size, .end = size});
+}
+
+// Whether a year and the day of the next date are one number at a place:
+// `01.05.202101.10.2021`.
+bool Tokens::is_glued_date(std::size_t i) const {
+    const auto number = [this](std::size_t at, std::uint8_t least, std::uint8_t most) {
+        return m_tokens[at].kind == TokenKind::number && m_tokens[at].digits >= least &&
+               m_tokens[at].digits <= most;
+    };
+    const auto dot = [this](std::size_t at) {
+        return m_tokens[at].kind == TokenKind::dot && !m_tokens[at].spaced &&
+               !m_tokens[at + 1].spaced;
+    };
+    if (i < 4 || i + 2 >= m_tokens.size() || !number(i, 5, 6))
+        return false;
+    return number(i - 4, 1, 2) && dot(i - 3) && number(i - 2, 1, 2) && dot(i - 1) && dot(i + 1) &&
+           number(i + 2, 1, 2);
+}
+
+void Tokens::part_glued_dates() {
+    constexpr std::uint32_t year_digits = 4;
+    std::vector<Token> parted; // one pass, so that many of them take no longer
+    for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+        const bool glued = is_glued_date(i);
+        if (glued && parted.empty())
+            parted.assign(m_tokens.begin(), m_tokens.begin() + static_cast<std::ptrdiff_t>(i));
+        if (!glued && parted.empty())
+            continue;
+        Token year = m_tokens[i];
+        if (!glued) {
+            parted.push_back(year);
+            continue;
+        }
+        Token day = year;
+        day.digits = static_cast<std::uint8_t>(day.digits - year_digits);
+        day.begin = year.end = year.begin + year_digits;
+        day.spaced = false;
+        const std::uint32_t power = day.digits == 1 ? 10 : 100;
+        day.value = year.value % power;
+        year.value /= power;
+        year.digits = year_digits;
+        parted.push_back(year);
+        parted.push_back(day);
+    }
+    if (!parted.empty())
+        m_tokens = std::move(parted);
 }
 
 void Tokens::read_word(std::size_t& at, Token& token) const {
@@ -195,11 +242,15 @@ std::uint32_t Tokens::sentence_end(std::uint32_t i) const {
 }
 
 bool Tokens::stands_alone(std::uint32_t first, std::uint32_t last) const {
+    const auto numbers_meet = [this](std::uint32_t i) {
+        return is(i, TokenKind::number) && is(i - 1, TokenKind::number);
+    };
     const auto letters = [this](std::uint32_t i) {
         return at(i).kind == TokenKind::word || at(i).kind == TokenKind::number;
     };
     if (first > 0 && !at(first).spaced) {
-        if (letters(first - 1))
+        // Of two numbers side by side the second begins a date: see is_glued_date.
+        if (letters(first - 1) && !numbers_meet(first))
             return false;
         const bool hyphen = is(first - 1, TokenKind::dash) && !at(first - 1).spaced;
         if (hyphen && first > 1 && is(first - 2, TokenKind::word))
@@ -210,7 +261,7 @@ bool Tokens::stands_alone(std::uint32_t first, std::uint32_t last) const {
     if (at(last).spaced)
         return true;
     if (letters(last))
-        return is(last - 1, TokenKind::dot);
+        return is(last - 1, TokenKind::dot) || numbers_meet(last);
     return !(is(last + 1, TokenKind::word) && !at(last + 1).spaced);
 }
 

@@ -81,6 +81,8 @@ public:
     [[nodiscard]] bool stands_alone(std::uint32_t first, std::uint32_t last) const;
 
 private:
+    [[nodiscard]] bool is_glued_date(std::size_t i) const;
+    void part_glued_dates();
     void read_word(std::size_t& at, Token& token) const;
     [[nodiscard]] std::uint32_t end_of(const Lexicon::Entry& entry, std::uint32_t i) const;
 

@@ -13,6 +13,15 @@ bool is_year_number(const Token& token) {
     return token.digits == 4 && token.value >= 1900 && token.value <= 2199;
 }
 
+// `2021-05`: a year and a month to some, a run of years to others.
+Unread find_year_and_month(const Tokens& tokens, std::uint32_t i) {
+    const bool joined =
+        is_year_number(tokens.at(i)) &&
+        (tokens.glued(i + 1, TokenKind::dash) || tokens.glued(i + 1, TokenKind::slash)) &&
+        tokens.glued(i + 2, TokenKind::number) && tokens.at(i + 2).digits <= 2;
+    return joined ? Unread{.last = i + 3, .is_time = true, .is_date = true} : Unread{};
+}
+
 // `05.2021`, `2021.05.01`, `111.5.2021`; not `3.3.1`, `980.000` or `10.15`.
 Unread find_dotted(const Tokens& tokens, std::uint32_t i) {
     int numbers = 0;
@@ -81,16 +90,11 @@ Unread find_unread(const Tokens& tokens, std::uint32_t i) {
         return portion;
     if (!tokens.is(i, TokenKind::number))
         return {};
-    for (const auto find : {find_slashed, find_dotted, find_lone_day}) {
+    for (const auto find : {find_slashed, find_year_and_month, find_dotted, find_lone_day}) {
         if (const Unread found = find(tokens, i); found.last != 0)
             return found;
     }
     return {};
-}
-
-std::uint32_t end_of_unread_year(const Tokens& tokens, std::uint32_t i) {
-    const Match match = tokens.match(i, Class::unread);
-    return match && match.row->value != 0 ? match.end : 0;
 }
 
 } // namespace plan::deadline

@@ -15,7 +15,5 @@ struct Unread {
 
 // `unntatt`, `siste uke`, `første mandag`, `05.2021`, where no phrase begins.
 [[nodiscard]] Unread find_unread(const Tokens& tokens, std::uint32_t i);
-// `mai neste år`: words that belong to the date right before them.
-[[nodiscard]] std::uint32_t end_of_unread_year(const Tokens& tokens, std::uint32_t i);
 
 } // namespace plan::deadline

@@ -23,7 +23,7 @@ int fit(const Days& days, const Interval& period) {
 }
 
 bool weekday_agrees(const Stretch& stretch, int year, const Context& context) {
-    if (stretch.first.weekday == 0 || stretch.first.form == Form::nth_weekday)
+    if (stretch.first.weekday == 0 || stretch.first.form != Form::day)
         return true;
     const auto days = days_of(stretch.first, year, context);
     return days && days->first.weekday() == stretch.first.weekday;

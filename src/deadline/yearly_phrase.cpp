@@ -32,6 +32,10 @@ std::string rule_of(const Stretch& stretch, const Lead& lead) {
     case Form::week:
         return "FREQ=YEARLY;BYWEEKNO=" + number + ";BYDAY=MO";
     case Form::pending:
+    case Form::nth_week:
+    case Form::nth_weekend:
+    case Form::week_days:
+    case Form::school_year:
     case Form::quarter:
     case Form::tertial:
     case Form::half:
@@ -99,6 +103,8 @@ std::optional<Phrase> read_each_year(const Scene& scene, std::uint32_t i, std::u
         return phrase;
     reading.kind = Kind::recurring;
     reading.year_inferred = false;
+    reading.limit = false;
+    reading.vague = false;
     reading.first.reset();
     reading.last.reset();
     reading.occurrences.clear();

@@ -13,20 +13,20 @@ constexpr std::array unit_forms{
     Case{"i mai", "interval 2021-05-01..2021-05-31 month"},
     Case{"i løpet av mai", "interval 2021-05-01..2021-05-31 month"},
     Case{"mai 2022", "interval 2022-05-01..2022-05-31 month written"},
-    Case{"Innen Juni", "day 2021-06-30 month"},
-    Case{"innen utgangen av juni", "day 2021-06-30 month"},
+    Case{"Innen Juni", "day 2021-06-30 month limit vague"},
+    Case{"innen utgangen av juni", "day 2021-06-30 month limit"},
     Case{"ultimo juni", "day 2021-06-30 month"},
     Case{"primo mai", "interval 2021-05-01..2021-05-10 month ~"},
     Case{"medio mai", "interval 2021-05-11..2021-05-20 month ~"},
     Case{"slutten av mai", "interval 2021-05-21..2021-05-31 month ~"},
-    Case{"seinast i juni", "day 2021-06-30 month"},
-    Case{"innen utgangen av 2019", "day 2019-12-31 year written"},
+    Case{"seinast i juni", "day 2021-06-30 month limit"},
+    Case{"innen utgangen av 2019", "day 2019-12-31 year written limit"},
     Case{"ved utgangen av året", "day 2021-12-31 year"},
-    Case{"innen året er omme", "day 2021-12-31 year"},
+    Case{"innen året er omme", "day 2021-12-31 year limit"},
     Case{"i løpet av året", "interval 2021-01-01..2021-12-31 year"},
     Case{"i løpet av perioden", "interval 2021-01-01..2021-12-31 period"},
-    Case{"innen perioden", "day 2021-12-31 period"},
-    Case{"før juni", "day 2021-05-31 month"},
+    Case{"innen perioden", "day 2021-12-31 period limit"},
+    Case{"før juni", "day 2021-05-31 month limit"},
     Case{"April og Sept.",
          "interval 2021-04-01..2021-09-30 month [2021-04-01..2021-04-30] [2021-09-01..2021-09-30]"},
     Case{"Mai og Okt.",
@@ -74,12 +74,12 @@ constexpr std::array unit_forms{
     Case{
         "vinter og vår",
         "interval 2021-01-01..2022-02-28 season [2021-01-01..2021-06-30] [2021-12-01..2022-02-28]"},
-    Case{"før sommeren", "day 2021-06-30 season ~"},
-    Case{"før jul", "day 2021-12-23 day ~"},
-    Case{"etter sommeren", "interval 2021-08-15..2021-09-30 season ~"},
-    Case{"over nyttår", "interval 2022-01-02..2022-01-31 season ~"},
-    Case{"før påske", "day 2021-03-31 day ~"},
-    Case{"på nyåret", "interval 2022-01-02..2022-01-31 season ~"},
+    Case{"før sommeren", "day 2021-06-30 season ~ limit vague"},
+    Case{"før jul", "day 2021-12-23 day ~ limit vague"},
+    Case{"etter sommeren", "interval 2021-08-15..2021-09-30 season ~ vague"},
+    Case{"over nyttår", "interval 2022-01-02..2022-01-31 season ~ vague"},
+    Case{"før påske", "day 2021-03-31 day ~ limit vague"},
+    Case{"på nyåret", "interval 2022-01-02..2022-01-31 season ~ vague"},
     Case{"uke 53", "invalid !no-such-week(uke 52)"},
     Case{"uke 54", "invalid !no-such-week(uke 52)"},
     Case{"5. kvartal", "invalid !unreadable(4. kvartal)"},
@@ -103,8 +103,8 @@ constexpr std::array unit_forms{
     Case{"Aug.-okt.", "interval 2021-08-01..2021-10-31 month"},
     Case{"Q1–Q2", "interval 2021-01-01..2021-06-30 quarter"},
     Case{"2021", "interval 2021-01-01..2021-12-31 year written"},
-    Case{"innen ferien", "day 2021-06-30 season ~"},
-    Case{"innan ferien", "day 2021-06-30 season ~"},
+    Case{"innen ferien", "day 2021-06-30 season ~ limit vague"},
+    Case{"innan ferien", "day 2021-06-30 season ~ limit vague"},
     Case{"mot slutten av mai", "interval 2021-05-21..2021-05-31 month ~"},
 };
 
@@ -114,18 +114,10 @@ constexpr std::array unread_forms{
     Case{"ikke i juli", "invalid !unreadable"},
     Case{"ikkje før 1. mai", "invalid !unreadable"},
     Case{"ikke senere enn 1. mai", "day 2021-05-01 day"},
-    Case{"mot jul", "invalid !unreadable"},
-    Case{"over sommeren", "invalid !unreadable"},
-    Case{"over nyttår", "interval 2022-01-02..2022-01-31 season ~"},
     Case{"over 3 ganger i året", "quota 3..3/year"},
-    Case{"neste år", "invalid !unreadable"},
-    Case{"mai neste år", "invalid !unreadable"},
-    Case{"neste år i mai", "invalid !unreadable"},
     Case{"juni, mai neste år og løpende",
-         "invalid !unreadable | continuous 2021-01-01..2021-12-31 period"},
-    Case{"innen utgangen av neste år", "invalid !unreadable"},
-    Case{"første uke i mai", "invalid !unreadable"},
-    Case{"siste halvdel av oktober", "invalid !unreadable"},
+         "interval 2021-06-01..2022-05-31 month inferred [2021-06-01..2021-06-30] "
+         "[2022-05-01..2022-05-31] | continuous 2021-01-01..2021-12-31 period"},
     Case{"første møte i mai", "interval 2021-05-01..2021-05-31 month"},
 };
 
@@ -144,7 +136,7 @@ TEST_CASE("a plan's own seasons go before the table's") {
     context.seasons.spring = SeasonDays{3, 1, 5, 31};
     context.seasons.winter = SeasonDays{11, 15, 2, 29};
     CHECK(dump(read("våren 2022", context)) == "interval 2022-03-01..2022-05-31 season written");
-    CHECK(dump(read("innen våren 2021", context)) == "day 2021-05-31 season written");
+    CHECK(dump(read("innen våren 2021", context)) == "day 2021-05-31 season written limit vague");
     CHECK(dump(read("vinteren 2021", context)) == "interval 2021-11-15..2022-02-28 season written");
     CHECK(dump(read("høsten 2021", context)) == "interval 2021-08-01..2021-12-31 season written");
     context.seasons.autumn = SeasonDays{9, 20, 9, 10};

@@ -58,6 +58,10 @@ inline std::string dump(const Reading& reading) {
         line += " written";
     if (reading.year_inferred)
         line += " inferred";
+    if (reading.limit)
+        line += " limit";
+    if (reading.vague)
+        line += " vague";
     if (!reading.rrule.empty())
         line += " " + reading.rrule;
     if (reading.quota)
