@@ -173,6 +173,8 @@ bool is_stray_word(const Tokens& tokens, const Stretches& found) {
     if (!item.last.shy || item.last.year != 0)
         return false;
     const Token& next = tokens.at(found.last);
+    if (next.kind == TokenKind::number) // `vår 1. prioritet`
+        return next.spaced;
     if (next.kind != TokenKind::word)
         return false;
     return next.word == 0 || tokens.match(found.last, Class::amount);

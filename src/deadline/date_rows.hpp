@@ -64,6 +64,7 @@ inline constexpr std::array season_rows{
     row("vinteren", SeasonName::winter),
     row("til vinteren", SeasonName::winter),
     shy(row("vinter", SeasonName::winter)),
+    shy(row("winter", SeasonName::winter, Language::en)),
     row("vintern", SeasonName::winter, Language::sv),
     row("vårhalvåret", Class::half_name, 1),
     row("høsthalvåret", Class::half_name, 2),

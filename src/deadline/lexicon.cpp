@@ -2,6 +2,7 @@
 
 #include "deadline/count_rows.hpp"
 #include "deadline/date_rows.hpp"
+#include "deadline/label_rows.hpp"
 #include "deadline/relation_rows.hpp"
 #include "deadline/state_rows.hpp"
 #include "words/calendar_words.hpp"
@@ -41,6 +42,11 @@ bool is_short_form(const words::Word& word, std::span<const words::Word> rows) {
     });
 }
 
+// In English these are verbs as well.
+bool is_common_word(const words::Word& word) {
+    return word.language == Language::en && (word.text == "may" || word.text == "march");
+}
+
 Class class_of(words::Context context) {
     if (context == words::Context::month)
         return Class::month;
@@ -56,7 +62,7 @@ Row row_of(const words::Word& word, std::span<const words::Word> rows) {
             .what = class_of(word.context),
             .value = static_cast<std::uint8_t>(word.meaning),
             .short_form = short_form,
-            .shy = short_form && !unit,
+            .shy = (short_form && !unit) || is_common_word(word),
             .language = word.language};
 }
 
@@ -101,6 +107,9 @@ Lexicon::Lexicon()
     add_all(mark_rows);
     add_all(guard_rows);
     add_all(unread_rows);
+    add_all(label_rows);
+    add_all(measure_rows);
+    add_all(foreign_ordinal_rows);
     add_all(portion_rows);
 
     std::sort(m_entries.begin(), m_entries.end(), [this](const Entry& a, const Entry& b) {

@@ -54,7 +54,8 @@ std::string_view nearest_word(const std::string& folded) {
 
 // `1/5` is a day and a month to many.
 bool is_day_slash_month(const Tokens& tokens, std::uint32_t i) {
-    const bool numbers = tokens.is(i, TokenKind::slash) && i > 0 &&
+    const bool counts = tokens.is(i + 2, TokenKind::word) && tokens.at(i + 2).word == 0;
+    const bool numbers = tokens.is(i, TokenKind::slash) && i > 0 && !counts &&
                          tokens.is(i - 1, TokenKind::number) && tokens.is(i + 1, TokenKind::number);
     return numbers && tokens.at(i - 1).digits <= 2 && tokens.at(i + 1).digits <= 2;
 }

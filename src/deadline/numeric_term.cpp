@@ -120,6 +120,8 @@ std::optional<Term> read_day_month(const Tokens& tokens, std::uint32_t i) {
     if (is_clock(tokens, i) || is_amount(tokens, i + 3) || is_section_number(tokens, i)) {
         return std::nullopt;
     }
+    if (tokens.at(i + 2).digits == 1 && tokens.at(i + 2).value == 0)
+        return std::nullopt; // `1.0`
     Term term = day_term(i, value(tokens.at(i)), value(tokens.at(i + 2)));
     term.last = tokens.glued(i + 3, TokenKind::dot) ? i + 4 : i + 3;
     if (is_plain_year(tokens, term.last)) {

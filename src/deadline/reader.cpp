@@ -46,6 +46,14 @@ std::uint32_t after_labelled(const Tokens& tokens, std::uint32_t i) {
     return i;
 }
 
+// Past the groups of three digits of one number: `1 500 000`.
+std::uint32_t after_groups(const Tokens& tokens, std::uint32_t i) {
+    i = after_labelled(tokens, i);
+    while (tokens.is(i, TokenKind::number) && tokens.at(i).digits == 3)
+        ++i;
+    return i;
+}
+
 // The token from which to go on when no phrase begins here.
 std::uint32_t skip(const Tokens& tokens, std::uint32_t i) {
     if (tokens.is(i, TokenKind::number)) {
@@ -58,11 +66,22 @@ std::uint32_t skip(const Tokens& tokens, std::uint32_t i) {
     return i + 1;
 }
 
+// `15. mai`, which is a date behind any label.
+bool is_day_of_month(const Tokens& tokens, std::uint32_t i) {
+    const std::uint32_t behind = tokens.glued(i + 1, TokenKind::dot) ? i + 2 : i + 1;
+    return tokens.is(i, TokenKind::number) && tokens.match(behind, Class::month);
+}
+
 // Past words that keep what follows from being a date; i when there are none.
 std::uint32_t skip_guard(const Tokens& tokens, std::uint32_t i) {
     const Match match = tokens.match(i);
-    if (match.is(Class::number_label))
+    if (match.is(Class::number_label) && !is_day_of_month(tokens, match.end))
         return after_labelled(tokens, match.end);
+    // `kr 1 500`; in `500 kr 1. mai` the number before it is the amount.
+    if (match.is(Class::amount) && tokens.is(match.end, TokenKind::number) &&
+        (i == 0 || !tokens.is(i - 1, TokenKind::number))) {
+        return after_groups(tokens, match.end);
+    }
     if (match.is(Class::no_deadline))
         return tokens.sentence_end(match.end);
     return i;

@@ -40,6 +40,9 @@ Joined join_at(const Tokens& tokens, std::uint32_t i) {
             return {};
         return {Join::range, relation.end};
     }
+    // `May to September`; as a word of its own it is a number.
+    if (const Match to = tokens.match(i, Class::number); to && to.row->text == "to")
+        return {Join::range, to.end};
     const Match joiner = tokens.match(i, Class::list_joiner);
     return joiner ? Joined{Join::list, joiner.end} : Joined{};
 }

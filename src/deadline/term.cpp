@@ -63,7 +63,9 @@ std::optional<Term> read_unit(const Tokens& tokens, std::uint32_t i, const Match
         term.number = 0;
         if (is_school_year(match.row->text))
             return read_school_year(tokens, term);
-        if (match.row->text.ends_with("året"))
+        const bool english = match.row->text == "year" && i > 0 &&
+                             tokens.match(i - 1).is(Class::filler); // `the year`
+        if (english || match.row->text.ends_with("året"))
             return with_year(tokens, term);
         read_year_after(tokens, term); // `år 2021`
         if (term.year == 0)
@@ -93,6 +95,9 @@ std::optional<Term> read_marked(const Tokens& tokens, std::uint32_t i, const Mat
     if (number.spaced && !dotted)
         return std::nullopt;
     Term term = term_from(i, match, form_of_unit(match.row->value));
+    if (tokens.glued(match.end + 1, TokenKind::dot) &&
+        tokens.glued(match.end + 2, TokenKind::number))
+        return std::nullopt; // `v1.2`
     term.number = static_cast<int>(number.value);
     term.number_token = match.end;
     term.last = match.end + 1;
@@ -166,12 +171,30 @@ std::optional<Term> read_year_word(const Tokens& tokens, std::uint32_t i, const 
     return term;
 }
 
+// `May 1, 2021`: the English way.
+bool read_day_behind(const Tokens& tokens, Term& term) {
+    const Token& day = tokens.at(term.last);
+    const bool alone = day.kind == TokenKind::number && day.digits <= 2 &&
+                       !tokens.glued(term.last + 1, TokenKind::dot) &&
+                       !tokens.match(term.last + 1, Class::month);
+    if (!alone)
+        return false;
+    term.form = Form::day;
+    term.day = static_cast<int>(day.value);
+    term.day_token = term.last;
+    term.number_token = term.first;
+    ++term.last;
+    return true;
+}
+
 std::optional<Term> read_word(const Tokens& tokens, std::uint32_t i, const Match& match,
                               const Term* before) {
     const auto named = [&](Form form) { return with_year(tokens, term_from(i, match, form)); };
     switch (match.row->what) {
     case Class::month: {
         Term term = term_from(i, match, Form::month);
+        if (match.row->language == Language::en && read_day_behind(tokens, term))
+            return with_year(tokens, term);
         // The dot of a short form speaks for the month.
         term.shy = term.shy && !tokens.is(match.end - 1, TokenKind::dot);
         return with_year(tokens, term);

@@ -211,6 +211,12 @@ Match Tokens::match(std::uint32_t i, Class what) const {
     return {};
 }
 
+// The dot of `5. september`, `1. kvartal`.
+bool Tokens::is_ordinal_dot(std::uint32_t i) const {
+    const bool number = i > 0 && is(i - 1, TokenKind::number) && at(i - 1).digits <= 2;
+    return number && !at(i).spaced && (match(i + 1, Class::month) || match(i + 1, Class::unit));
+}
+
 bool Tokens::ends_sentence(std::uint32_t i) const {
     switch (at(i).kind) {
     case TokenKind::end:
@@ -218,7 +224,7 @@ bool Tokens::ends_sentence(std::uint32_t i) const {
     case TokenKind::semicolon:
         return true;
     case TokenKind::dot:
-        return at(i + 1).spaced;
+        return at(i + 1).spaced && !is_ordinal_dot(i);
     case TokenKind::comma: {
         const Match next = match(i + 1, Class::list_joiner);
         return next && next.row->text == "og";

@@ -81,6 +81,7 @@ public:
     [[nodiscard]] bool stands_alone(std::uint32_t first, std::uint32_t last) const;
 
 private:
+    [[nodiscard]] bool is_ordinal_dot(std::uint32_t i) const;
     [[nodiscard]] bool is_glued_date(std::size_t i) const;
     void part_glued_dates();
     void read_word(std::size_t& at, Token& token) const;

@@ -1,0 +1,70 @@
+// Words that keep a number beside them from being a date: what is numbered, and
+// what is measured.
+#pragma once
+
+#include "deadline/row.hpp"
+
+#include <array>
+
+namespace plan::deadline {
+
+inline constexpr std::array label_rows{
+    row("rom", Class::number_label),
+    row("side", Class::number_label),
+    row("sidene", Class::number_label),
+    short_form(row("s", Class::number_label)),
+    short_form(row("tlf", Class::number_label)),
+    row("telefon", Class::number_label),
+    row("paragraf", Class::number_label),
+    row("artikkel", Class::number_label),
+    row("bilag", Class::number_label),
+    row("avsnitt", Class::number_label),
+    row("prioritet", Class::number_label),
+    row("nivå", Class::number_label),
+    row("gruppe", Class::number_label),
+    row("modul", Class::number_label),
+    row("org nr", Class::number_label),
+    row("konto", Class::number_label),
+    row("kontonr", Class::number_label),
+    row("saksnr", Class::number_label),
+    row("punkta", Class::number_label, 0, Language::nn),
+    row("punktene", Class::number_label),
+    // What a measure is about is no deadline: `svar på høringen som åpner 5. september`.
+    row("som åpner", Class::no_deadline),
+    row("som åpnet", Class::no_deadline),
+    row("som opnar", Class::no_deadline, 0, Language::nn),
+    row("som opna", Class::no_deadline, 0, Language::nn),
+    row("som gjelder", Class::no_deadline),
+    row("som gjeld", Class::no_deadline, 0, Language::nn),
+    row("som ble", Class::no_deadline),
+    row("som blei", Class::no_deadline, 0, Language::nn),
+    row("som vart", Class::no_deadline, 0, Language::nn),
+};
+
+inline constexpr std::array measure_rows{
+    row("stilling", Class::amount),
+    row("stillinger", Class::amount),
+    row("stillingar", Class::amount, 0, Language::nn),
+    row("årsverk", Class::amount),
+    row("prosentpoeng", Class::amount),
+    row("km", Class::amount),
+    row("meter", Class::amount),
+    row("kvm", Class::amount),
+    row("nok", Class::amount),
+};
+
+// Beside those of the two norms.
+inline constexpr std::array foreign_ordinal_rows{
+    row("första", Class::ordinal, 1, Language::sv),
+    row("andra", Class::ordinal, 2, Language::sv),
+    row("fjärde", Class::ordinal, 4, Language::sv),
+    row("anden", Class::ordinal, 2, Language::da),
+    row("first", Class::ordinal, 1, Language::en),
+    row("second", Class::ordinal, 2, Language::en),
+    row("third", Class::ordinal, 3, Language::en),
+    row("fourth", Class::ordinal, 4, Language::en),
+    row("sista", Class::adjective, last_of_several, Language::sv),
+    row("last", Class::adjective, last_of_several, Language::en),
+};
+
+} // namespace plan::deadline
