@@ -117,6 +117,8 @@ std::string_view month_meant(const Tokens& tokens, std::uint32_t i) {
     if (!has_length_of_word(tokens, i))
         return {};
     const std::string folded = tokens.folded(i);
+    if (folded.empty()) // zero-width characters alone
+        return {};
     for (const words::Word& month : words::month_words) {
         const bool alike =
             month.text.size() >= shortest_month && month.text.front() == folded.front();
