@@ -87,10 +87,19 @@ bool take_portion(const Tokens& tokens, Lead& lead) {
     return true;
 }
 
-// `over påske`; what else is over is not read.
+// `over påske`, `mot årets slutt`; what else is over or ahead is not read.
 bool take_over(const Tokens& tokens, Lead& lead) {
-    const Match over = tokens.match(lead.last, Class::unread);
-    if (!over || over.row->text != "over" || !tokens.match(over.end, Class::feast))
+    const Match over = tokens.match(lead.last);
+    if (over.is(Class::unread) && over.row->text == "mot") {
+        const Match end = tokens.match(over.end, Class::moment);
+        if (!end || static_cast<MomentName>(end.row->value) != MomentName::turn_of_year)
+            return false;
+        lead.approximate = true;
+        lead.last = over.end;
+        return true;
+    }
+    if (!over.is(Class::unread) || over.row->text != "over" ||
+        !tokens.match(over.end, Class::feast))
         return false;
     lead.relation = Relation::after;
     lead.last = over.end;
@@ -223,13 +232,14 @@ Reading reading_of(const Tokens& tokens, std::uint32_t first, std::uint32_t last
 Lead read_lead(const Tokens& tokens, std::uint32_t i) {
     Lead lead{.last = i};
     for (int words = 0; words < most_lead_words; ++words) {
-        if (take_offset(tokens, lead) || take_over(tokens, lead))
-            break;
-        if (take_portion(tokens, lead))
-            continue;
         const Match match = tokens.match(lead.last);
-        if (!match || !is_lead(match.row->what))
+        if (!match || !is_lead(match.row->what)) {
+            if (take_offset(tokens, lead) || take_over(tokens, lead))
+                break;
+            if (take_portion(tokens, lead))
+                continue;
             break;
+        }
         take(lead, match);
         // `Frist: 1. mai`
         if (lead.relation == Relation::by && tokens.glued(lead.last, TokenKind::colon))

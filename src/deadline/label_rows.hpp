@@ -53,6 +53,49 @@ inline constexpr std::array measure_rows{
     row("nok", Class::amount),
 };
 
+// The days of a month that are more than twelve: `syttende mai`.
+inline constexpr std::array day_ordinal_rows{
+    row("trettende", Class::ordinal, 13),
+    row("trettande", Class::ordinal, 13, Language::nn),
+    row("fjortende", Class::ordinal, 14),
+    row("fjortande", Class::ordinal, 14, Language::nn),
+    row("femtende", Class::ordinal, 15),
+    row("femtande", Class::ordinal, 15, Language::nn),
+    row("sekstende", Class::ordinal, 16),
+    row("sekstande", Class::ordinal, 16, Language::nn),
+    row("syttende", Class::ordinal, 17),
+    row("syttande", Class::ordinal, 17, Language::nn),
+    row("attende", Class::ordinal, 18),
+    row("attande", Class::ordinal, 18, Language::nn),
+    row("nittende", Class::ordinal, 19),
+    row("nittande", Class::ordinal, 19, Language::nn),
+    row("tjuende", Class::ordinal, 20),
+    row("tjuande", Class::ordinal, 20, Language::nn),
+    row("tjueførste", Class::ordinal, 21),
+    row("tjuefyrste", Class::ordinal, 21, Language::nn),
+    row("tjueandre", Class::ordinal, 22),
+    row("tjuetredje", Class::ordinal, 23),
+    row("tjuefjerde", Class::ordinal, 24),
+    row("tjuefemte", Class::ordinal, 25),
+    row("tjuesjette", Class::ordinal, 26),
+    row("tjuesjuende", Class::ordinal, 27),
+    row("tjuesjuande", Class::ordinal, 27, Language::nn),
+    row("tjueåttende", Class::ordinal, 28),
+    row("tjueåttande", Class::ordinal, 28, Language::nn),
+    row("tjueniende", Class::ordinal, 29),
+    row("tjueniande", Class::ordinal, 29, Language::nn),
+    row("trettiende", Class::ordinal, 30),
+    row("trettiande", Class::ordinal, 30, Language::nn),
+    row("trettiførste", Class::ordinal, 31),
+    row("trettifyrste", Class::ordinal, 31, Language::nn),
+};
+
+// The one before this: never a date of the plan.
+inline constexpr std::array earlier_rows{
+    row("forrige", Class::unread),
+    row("førre", Class::unread, 0, Language::nn),
+};
+
 // Beside those of the two norms.
 inline constexpr std::array foreign_ordinal_rows{
     row("första", Class::ordinal, 1, Language::sv),

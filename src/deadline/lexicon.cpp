@@ -110,6 +110,8 @@ Lexicon::Lexicon()
     add_all(label_rows);
     add_all(measure_rows);
     add_all(foreign_ordinal_rows);
+    add_all(day_ordinal_rows);
+    add_all(earlier_rows);
     add_all(portion_rows);
 
     std::sort(m_entries.begin(), m_entries.end(), [this](const Entry& a, const Entry& b) {

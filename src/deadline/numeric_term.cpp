@@ -147,18 +147,24 @@ std::optional<Term> read_slashed(const Tokens& tokens, std::uint32_t i) {
     return term;
 }
 
-// `6/9 2022`, `6/9-22`: the year says that it is a date and no fraction.
-std::optional<Term> read_slashed_pair(const Tokens& tokens, std::uint32_t i) {
-    const bool pair = is_day_number(tokens.at(i)) && is_day_number(tokens.at(i + 2)) &&
-                      tokens.glued(i + 2, TokenKind::number) &&
-                      !tokens.glued(i + 3, TokenKind::slash);
-    if (!pair)
+bool is_slashed_pair(const Tokens& tokens, std::uint32_t i) {
+    return is_day_number(tokens.at(i)) && tokens.glued(i + 1, TokenKind::slash) &&
+           tokens.glued(i + 2, TokenKind::number) && is_day_number(tokens.at(i + 2)) &&
+           !tokens.glued(i + 3, TokenKind::slash);
+}
+
+// `6/9 2022`, `6/9-22`, `1/1–31/12`: the year or the range says that it is a date and no
+// fraction.
+std::optional<Term> read_slashed_pair(const Tokens& tokens, std::uint32_t i, const Term* before) {
+    if (!is_slashed_pair(tokens, i))
         return std::nullopt;
     Term term = day_term(i, value(tokens.at(i)), value(tokens.at(i + 2)));
     term.last = i + 3;
     term.slashes = true;
     read_year_after(tokens, term);
-    return term.year != 0 ? std::optional{term} : std::nullopt;
+    const bool ranged = (before != nullptr && before->slashes) ||
+                        (tokens.is(i + 3, TokenKind::dash) && is_slashed_pair(tokens, i + 4));
+    return term.year != 0 || ranged ? std::optional{term} : std::nullopt;
 }
 
 // `2021-05-01`
@@ -233,7 +239,8 @@ std::optional<Term> read_counted(const Tokens& tokens, std::uint32_t i, const Te
               .date = i,
               .last = i + 1,
               .day_token = i};
-    const bool dot = tokens.glued(i + 1, TokenKind::dot);
+    const bool dot = tokens.glued(i + 1, TokenKind::dot) ||
+                     (tokens.is(i + 1, TokenKind::dot) && tokens.match(i + 2, Class::month));
     if (dot)
         term.last = i + 2;
     if (complete_counted(tokens, term)) {
@@ -275,7 +282,7 @@ std::optional<Term> read_numeric(const Tokens& tokens, std::uint32_t i, const Te
     if (tokens.glued(i + 1, TokenKind::slash)) {
         if (auto slashed = read_slashed(tokens, i))
             return slashed;
-        if (auto slashed = read_slashed_pair(tokens, i))
+        if (auto slashed = read_slashed_pair(tokens, i, before))
             return slashed;
     }
     if (auto iso = read_iso(tokens, i))
@@ -364,7 +371,8 @@ bool complete_counted(const Tokens& tokens, Term& term) {
             ++term.last;
         return true;
     }
-    if (row.what != Class::unit)
+    const bool quarter = row.what == Class::unit_mark && row.text == "kv"; // `3. kv.`
+    if (row.what != Class::unit && !quarter)
         return false;
     switch (static_cast<Precision>(row.value)) {
     case Precision::quarter:

@@ -61,6 +61,8 @@ void check_slashes(Reading& reading, const Tokens& tokens, const Term& term) {
         dotted += dotted.empty() ? "" : ".";
         dotted += tokens.written(i, i + 1);
     }
+    if (term.year_token == 0 && std::count(dotted.begin(), dotted.end(), '.') < 2)
+        dotted += '.';
     reading.faults.push_back({.kind = FaultKind::slashes,
                               .begin = tokens.at(term.date).begin,
                               .end = tokens.at(term.last - 1).end,
@@ -88,8 +90,9 @@ bool all_exist(Reading& reading, const Tokens& tokens, Stretches& stretches,
         if (!term.fault)
             return check_slashes(reading, tokens, term);
         exist = false;
-        Term dated = term; // the weeks of the plan's year, not those of the longest
-        if (term.form == Form::week && term.year == 0 && context.period) {
+        Term dated = term; // the weeks and days of the plan's year, not those of the longest
+        const bool by_year = term.form == Form::week || term.form == Form::day;
+        if (by_year && term.year == 0 && context.period) {
             dated.fault.reset();
             dated.year = context.period->first.year();
             check(dated);

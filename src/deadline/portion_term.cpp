@@ -107,6 +107,50 @@ std::optional<Term> read_weekend(const Tokens& tokens, std::uint32_t i, const Ma
     return term;
 }
 
+std::optional<Term> read_last_unit(const Tokens& tokens, std::uint32_t i, const Match& match) {
+    if (match.row->value != last_of_several)
+        return std::nullopt;
+    const Match unit = tokens.match(match.end, Class::unit);
+    if (!unit)
+        return std::nullopt;
+    Term term{.first = i, .date = i, .last = unit.end};
+    switch (static_cast<Precision>(unit.row->value)) {
+    case Precision::quarter:
+        term.form = Form::quarter;
+        term.number = 4;
+        break;
+    case Precision::tertial:
+        term.form = Form::tertial;
+        term.number = 3;
+        break;
+    case Precision::half:
+        term.form = Form::half;
+        term.number = 2;
+        break;
+    case Precision::day:
+    case Precision::week:
+    case Precision::month:
+    case Precision::season:
+    case Precision::year:
+    case Precision::period:
+        return std::nullopt;
+    }
+    read_year_after(tokens, term);
+    return term;
+}
+
+void read_two_years(const Tokens& tokens, Term& term) {
+    std::uint32_t at = term.last;
+    const int year = school_years(tokens, at);
+    if (year == 0 || at != term.last + 3)
+        return;
+    const bool begins =
+        term.form == Form::moment && static_cast<MomentName>(term.number) == MomentName::new_year;
+    term.year = begins ? year + 1 : year;
+    term.year_token = term.last;
+    term.last = at;
+}
+
 bool is_school_year(std::string_view word) {
     return word.starts_with("skole") || word.starts_with("skule") || word.starts_with("studie") ||
            word.starts_with("läs");

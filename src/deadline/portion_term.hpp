@@ -27,6 +27,13 @@ struct WeekDays {
 [[nodiscard]] std::optional<Term> read_weekend(const Tokens& tokens, std::uint32_t i,
                                                const Match& match);
 
+// `siste halvår`, `siste kvartal`; the match is the word `siste`.
+[[nodiscard]] std::optional<Term> read_last_unit(const Tokens& tokens, std::uint32_t i,
+                                                 const Match& match);
+
+// Takes the two years of what lies between them: `vinteren 2021/22`.
+void read_two_years(const Tokens& tokens, Term& term);
+
 // `skoleåret`, `studieår`
 [[nodiscard]] bool is_school_year(std::string_view word);
 // `skoleåret 2022/23`, `studieåret`; the term stands at the word.

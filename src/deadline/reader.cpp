@@ -246,6 +246,10 @@ private:
 
     // `1/5` is a day and a month to many: with dots it can be read.
     [[nodiscard]] std::string dotted(std::uint32_t i, std::uint32_t last) const {
+        if (last == i + 5 && m_tokens.is(i + 1, TokenKind::dash)) // `15-05-2021`
+            return std::string{m_tokens.written(i, i + 1)} + "." +
+                   std::string{m_tokens.written(i + 2, i + 3)} + "." +
+                   std::string{m_tokens.written(i + 4, last)};
         if (last != i + 3 || !m_tokens.is(i + 1, TokenKind::slash))
             return {};
         return std::string{m_tokens.written(i, i + 1)} + "." +

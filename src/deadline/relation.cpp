@@ -31,39 +31,47 @@ std::optional<Date> nominal_middle(Interval whole) {
     return whole.first.plus_days(length >= 28 && length <= 31 ? 14 : length / 2);
 }
 
+// How many whole months the days are; 0 when they are none.
+int whole_months(Interval days) {
+    const bool whole = days.first.day() == 1 &&
+                       calendar::month_of(days.last.year(), days.last.month())->last == days.last;
+    if (!whole)
+        return 0;
+    return (days.last.year() - days.first.year()) * 12 + days.last.month() - days.first.month() + 1;
+}
+
+// The months from the first one to the one before last, counted from the stretch's own.
+Interval months_of(Interval whole, int first, int last) {
+    const auto month = [&whole](int months) {
+        return calendar::plus_months(whole.first, months).value_or(whole.last);
+    };
+    return {month(first), month(last).plus_days(-1).value_or(whole.last)};
+}
+
 Interval half_of(Interval whole, bool first) {
+    if (const int months = whole_months(whole); months > 1 && months % 2 == 0) {
+        const Interval half = months_of(whole, 0, months / 2);
+        return first ? half : Interval{half.last.plus_days(1).value_or(half.last), whole.last};
+    }
     const auto middle = nominal_middle(whole).value_or(whole.last);
     if (first)
         return {whole.first, middle};
     return {middle.plus_days(1).value_or(middle), whole.last};
 }
 
-// The first, the middle and the last four months of a year.
-Interval part_of_year(Interval year, Part part) {
-    const auto month = [&year](int months) {
-        return calendar::plus_months(year.first, months).value_or(year.last);
-    };
-    if (part == Part::early)
-        return {year.first, month(4).plus_days(-1).value_or(year.last)};
-    if (part == Part::middle)
-        return {month(4), month(8).plus_days(-1).value_or(year.last)};
-    return {month(8), year.last};
-}
-
-bool is_year_long(long long days) {
-    return days == 365 || days == 366;
-}
-
-// A month in ten-day parts, a year in its thirds of months, anything else in thirds of
-// days.
+// A month in ten-day parts, a year or a quarter in its thirds of months, anything else in
+// thirds of days.
 Interval part_of(Interval whole, Part part) {
     const long long length = calendar::days_between(whole.first, whole.last) + 1;
     if (length < 3 && part != Part::close)
         return whole;
-    if (is_year_long(length) &&
-        (part == Part::early || part == Part::middle || part == Part::late)) {
-        return part_of_year(whole, part);
-    }
+    const int months = whole_months(whole) % 3 == 0 ? whole_months(whole) / 3 : 0;
+    if (months > 0 && part == Part::early)
+        return months_of(whole, 0, months);
+    if (months > 0 && part == Part::middle)
+        return months_of(whole, months, 2 * months);
+    if (months > 0 && part == Part::late)
+        return {months_of(whole, 2 * months, 3 * months).first, whole.last};
     const long long third = length >= 28 && length <= 31 ? 10 : length / 3;
     switch (part) {
     case Part::whole:
@@ -146,6 +154,14 @@ Days related(Interval at, const Stretch& stretch, const Lead& lead, const Contex
     return {};
 }
 
+// Where a range begins or ends: in the middle of a month it is one day.
+Interval end_of_range(Interval whole, Part part) {
+    if (part != Part::middle)
+        return part_of(whole, part);
+    const auto middle = nominal_middle(whole).value_or(whole.last);
+    return {middle, middle};
+}
+
 // The days of a range or a single term when its first term is in `year`. An end
 // before the beginning lies in the next year.
 std::optional<Interval> interval_in(const Stretch& stretch, int year, const Context& context) {
@@ -160,7 +176,12 @@ std::optional<Interval> interval_in(const Stretch& stretch, int year, const Cont
     }
     if (!last || last->last < first->first)
         return std::nullopt;
-    return Interval{first->first, last->last};
+    return Interval{first->first, end_of_range(*last, stretch.last.part).last};
+}
+
+// Of a range the part is its first term's: `medio juni – august`.
+bool is_part_of_first(const Stretch& stretch, Part part) {
+    return stretch.range && (part == Part::early || part == Part::middle || part == Part::late);
 }
 
 } // namespace
@@ -173,8 +194,13 @@ Days days_in(const Stretch& stretch, int year, const Lead& lead, const Context& 
     }
     if (!at)
         return {};
+    if (is_part_of_first(stretch, lead.part)) {
+        if (const auto first = days_of(stretch.first, at->first.year(), context))
+            at->first = end_of_range(*first, lead.part).first;
+        return related(*at, stretch, lead, context);
+    }
     const bool to_middle = lead.relation == Relation::by || lead.relation == Relation::until ||
-                           lead.relation == Relation::before;
+                           lead.relation == Relation::before || lead.relation == Relation::from;
     if (lead.part == Part::middle && to_middle) {
         const auto middle = nominal_middle(*at).value_or(at->last);
         return related({middle, middle}, stretch, lead, context);

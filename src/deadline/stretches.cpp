@@ -73,7 +73,10 @@ Chain read_chain(const Tokens& tokens, std::uint32_t i) {
         if (const Match filler = tokens.match(i, Class::filler); filler && before != nullptr) {
             i = filler.end;
         }
-        const auto term = read_term(tokens, i, before);
+        const Match part = before != nullptr ? tokens.match(i, Class::part) : Match{};
+        auto term = read_term(tokens, part && join == Join::range ? part.end : i, before);
+        if (term && part && join == Join::range)
+            term->part = static_cast<Part>(part.row->value);
         if (!term)
             break;
         if (before != nullptr && join == Join::list && tokens.is(i - 1, TokenKind::comma) &&

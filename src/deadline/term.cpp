@@ -114,6 +114,30 @@ std::optional<Term> read_ordinal(const Tokens& tokens, std::uint32_t i, const Ma
     return term;
 }
 
+// `tirsdag i uke 36`, `tirsdag og onsdag i uke 36`, `mandag–fredag uke 36`
+std::optional<Term> read_weekdays_of_week(const Tokens& tokens, std::uint32_t i,
+                                          const Match& match) {
+    const int day = match.row->value;
+    if (auto days = read_days_of_week(tokens, i, match.end, {day, day}))
+        return days;
+    const Match joiner = tokens.match(match.end, Class::list_joiner);
+    const Match until = tokens.match(match.end, Class::relation);
+    std::uint32_t at = match.end;
+    if (joiner) {
+        at = joiner.end;
+    } else if (until && static_cast<Relation>(until.row->value) == Relation::until) {
+        at = until.end;
+    } else if (tokens.is(at, TokenKind::dash)) {
+        ++at;
+    } else {
+        return std::nullopt;
+    }
+    const Match last = tokens.match(at, Class::weekday);
+    if (!last || last.row->value <= day || (joiner && last.row->value != day + 1))
+        return std::nullopt;
+    return read_days_of_week(tokens, i, last.end, {day, last.row->value});
+}
+
 // `tirsdag 6. september`, `tirsdag i uke 36`
 std::optional<Term> read_weekday(const Tokens& tokens, std::uint32_t i, const Match& match) {
     std::uint32_t at = match.end;
@@ -121,7 +145,7 @@ std::optional<Term> read_weekday(const Tokens& tokens, std::uint32_t i, const Ma
         ++at;
     if (const Match filler = tokens.match(at, Class::filler))
         at = filler.end;
-    if (auto days = read_days_of_week(tokens, i, match.end, {match.row->value, match.row->value}))
+    if (auto days = read_weekdays_of_week(tokens, i, match))
         return days;
     std::optional<Term> term;
     if (tokens.is(at, TokenKind::number))
@@ -190,6 +214,11 @@ bool read_day_behind(const Tokens& tokens, Term& term) {
 std::optional<Term> read_word(const Tokens& tokens, std::uint32_t i, const Match& match,
                               const Term* before) {
     const auto named = [&](Form form) { return with_year(tokens, term_from(i, match, form)); };
+    const auto over_new_year = [&](Form form) {
+        Term term = term_from(i, match, form);
+        read_two_years(tokens, term);
+        return with_year(tokens, term);
+    };
     switch (match.row->what) {
     case Class::month: {
         Term term = term_from(i, match, Form::month);
@@ -208,15 +237,17 @@ std::optional<Term> read_word(const Tokens& tokens, std::uint32_t i, const Match
     case Class::ordinal:
         return read_ordinal(tokens, i, match);
     case Class::season:
-        return named(Form::season);
+        return over_new_year(Form::season);
     case Class::half_name:
         return named(Form::half);
     case Class::feast:
         if (auto july = read_july(tokens, i, match, before))
             return july;
-        return named(Form::feast);
+        return over_new_year(Form::feast);
     case Class::moment:
-        return named(Form::moment);
+        return over_new_year(Form::moment);
+    case Class::adjective:
+        return read_last_unit(tokens, i, match);
     case Class::year_word:
         return read_year_word(tokens, i, match);
     case Class::portion:
@@ -239,7 +270,6 @@ std::optional<Term> read_word(const Tokens& tokens, std::uint32_t i, const Match
     case Class::per:
     case Class::at_least:
     case Class::at_most:
-    case Class::adjective:
     case Class::number_label:
     case Class::no_deadline:
     case Class::amount:

@@ -41,6 +41,7 @@ struct Term {
     int year = 0;    // as written; 0 when none is
     int shift = 0;   // `neste år`: 1, `i fjor`: -1; from the plan's only year
     int weekday = 0; // as written; 0 when none is
+    Part part = Part::whole; // of the end of a range: `medio juni – ultimo august`
     bool slashes = false;
     bool shy = false;        // see Row::shy
     bool bare_year = false;  // nothing but four digits, which may be an amount

@@ -22,6 +22,25 @@ Unread find_year_and_month(const Tokens& tokens, std::uint32_t i) {
     return joined ? Unread{.last = i + 3, .is_time = true, .is_date = true} : Unread{};
 }
 
+// `15-05-2021`
+Unread find_dashed(const Tokens& tokens, std::uint32_t i) {
+    const bool date = tokens.at(i).digits <= 2 && tokens.glued(i + 1, TokenKind::dash) &&
+                      tokens.glued(i + 2, TokenKind::number) && tokens.at(i + 2).digits <= 2 &&
+                      tokens.glued(i + 3, TokenKind::dash) &&
+                      tokens.glued(i + 4, TokenKind::number) && is_year_number(tokens.at(i + 4));
+    return date ? Unread{.last = i + 5, .is_time = true, .is_date = true} : Unread{};
+}
+
+// `neste høst`: of this year or the next?
+Unread find_next(const Tokens& tokens, std::uint32_t i) {
+    const Match next = tokens.match(i, Class::adjective);
+    if (!next || next.row->text != "neste")
+        return {};
+    const Match time = tokens.match(next.end);
+    const bool named = time.is(Class::season) || time.is(Class::month) || time.is(Class::weekday);
+    return named ? Unread{.last = time.end, .is_time = true, .is_date = true} : Unread{};
+}
+
 // `05.2021`, `2021.05.01`, `111.5.2021`; not `3.3.1`, `980.000` or `10.15`.
 Unread find_dotted(const Tokens& tokens, std::uint32_t i) {
     int numbers = 0;
@@ -86,11 +105,14 @@ Unread find_portion(const Tokens& tokens, std::uint32_t i) {
 Unread find_unread(const Tokens& tokens, std::uint32_t i) {
     if (const Match match = tokens.match(i, Class::unread))
         return {.last = match.end, .is_time = match.row->value != 0};
+    if (const Unread next = find_next(tokens, i); next.last != 0)
+        return next;
     if (const Unread portion = find_portion(tokens, i); portion.last != 0)
         return portion;
     if (!tokens.is(i, TokenKind::number))
         return {};
-    for (const auto find : {find_slashed, find_year_and_month, find_dotted, find_lone_day}) {
+    for (const auto find :
+         {find_slashed, find_dashed, find_year_and_month, find_dotted, find_lone_day}) {
         if (const Unread found = find(tokens, i); found.last != 0)
             return found;
     }

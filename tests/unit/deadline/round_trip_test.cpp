@@ -1,5 +1,5 @@
-// Every day of some years, written in every form and both norms, reads back as
-// that day.
+// Every day from 1970 to 2100, and some years in every form and both norms, reads back
+// as that day.
 #include "reading_dump.hpp"
 
 #include <doctest/doctest.h>
@@ -39,47 +39,56 @@ std::string padded(int value) {
     return value < 10 ? "0" + std::to_string(value) : std::to_string(value);
 }
 
-std::vector<std::string> forms_with_year(Date day, const Norm& norm) {
+struct Written {
+    std::string text;
+    bool limit = false; // a preposition makes it the last day
+};
+
+std::vector<Written> forms_with_year(Date day, const Norm& norm) {
     const std::string d = std::to_string(day.day());
     const std::string m = std::to_string(day.month());
     const std::string y = std::to_string(day.year());
     const std::string month{months[static_cast<std::size_t>(day.month() - 1)]};
     const std::string weekday{norm.weekdays[static_cast<std::size_t>(day.weekday() - 1)]};
-    return {
-        day.iso(),
-        d + "." + m + "." + y,
-        padded(day.day()) + "." + padded(day.month()) + "." + y,
-        padded(day.day()) + "." + padded(day.month()) + "." + y.substr(2),
-        d + ". " + m + ". " + y,
-        d + "/" + m + "/" + y,
-        d + ". " + month + " " + y,
-        d + "." + month + " " + y,
-        "den " + d + ". " + month + ", " + y,
-        weekday + " " + d + ". " + month + " " + y,
-        weekday + " " + padded(day.day()) + "." + padded(day.month()) + "." + y,
-        std::string{norm.by} + " " + d + "." + m + "." + y,
-        std::string{norm.latest} + " " + weekday + " den " + d + ". " + month + " " + y,
+    std::vector<Written> forms{
+        {day.iso()},
+        {d + "." + m + "." + y},
+        {padded(day.day()) + "." + padded(day.month()) + "." + y},
+        {d + ". " + m + ". " + y},
+        {d + "/" + m + "/" + y},
+        {d + ". " + month + " " + y},
+        {d + "." + month + " " + y},
+        {"den " + d + ". " + month + ", " + y},
+        {weekday + " " + d + ". " + month + " " + y},
+        {weekday + " " + padded(day.day()) + "." + padded(day.month()) + "." + y},
+        {std::string{norm.by} + " " + d + "." + m + "." + y, true},
+        {std::string{norm.latest} + " " + weekday + " den " + d + ". " + month + " " + y, true},
     };
+    if (day.year() < 2070) // two digits reach no further
+        forms.push_back({padded(day.day()) + "." + padded(day.month()) + "." + y.substr(2)});
+    return forms;
 }
 
-std::vector<std::string> forms_in_period(Date day, const Norm& norm) {
+std::vector<Written> forms_in_period(Date day, const Norm& norm) {
     const std::string d = std::to_string(day.day());
     const std::string month{months[static_cast<std::size_t>(day.month() - 1)]};
     const std::string weekday{norm.weekdays[static_cast<std::size_t>(day.weekday() - 1)]};
     return {
-        d + ". " + month,
-        d + " " + month,
-        padded(day.day()) + "." + padded(day.month()) + ".",
-        weekday + " " + d + ". " + month,
-        std::string{norm.by} + " " + d + "." + month,
-        "til og med " + d + ". " + month,
+        {d + ". " + month},
+        {d + " " + month},
+        {padded(day.day()) + "." + padded(day.month()) + "."},
+        {weekday + " " + d + ". " + month},
+        {std::string{norm.by} + " " + d + "." + month, true},
+        {"til og med " + d + ". " + month, true},
     };
 }
 
-void expect_day(const std::string& text, const Context& context, Date day) {
+void expect_day(const Written& form, const Context& context, Date day) {
+    const std::string& text = form.text;
     const auto readings = read(text, context);
     const bool same = readings.size() == 1 && readings[0].kind == Kind::day &&
-                      readings[0].last == day && readings[0].text == text;
+                      readings[0].last == day && readings[0].text == text &&
+                      readings[0].limit == form.limit && !readings[0].vague;
     if (same)
         return; // an assertion for each would take longer than the reading
     CAPTURE(text);
@@ -88,19 +97,36 @@ void expect_day(const std::string& text, const Context& context, Date day) {
 
 } // namespace
 
-TEST_CASE("every day reads back in every form") {
-    for (const std::string_view year : {"2021", "2024", "2026"}) {
+TEST_CASE("every day of some years reads back in every form") {
+    for (const std::string_view year : {"1972", "2021", "2024", "2026", "2100"}) {
         const std::string period = std::string{year} + "-01-01.." + std::string{year} + "-12-31";
         const Context context = with_period(period);
         for (auto day = std::optional{context.period->first}; day && *day <= context.period->last;
              day = day->plus_days(1)) {
             for (const Norm& norm : norms) {
-                for (const std::string& form : forms_with_year(*day, norm))
+                for (const Written& form : forms_with_year(*day, norm))
                     expect_day(form, {}, *day);
-                for (const std::string& form : forms_in_period(*day, norm))
+                for (const Written& form : forms_in_period(*day, norm))
                     expect_day(form, context, *day);
             }
         }
+    }
+}
+
+// One form with its year and one without for each day, another one the day after, so that
+// each month of the years meets each form.
+TEST_CASE("every day from 1970 to 2100 reads back") {
+    const Date last = date("2100-12-31");
+    std::size_t turn = 0;
+    for (auto day = std::optional{date("1970-01-01")}; day && *day <= last;
+         day = day->plus_days(1), ++turn) {
+        const Norm& norm = norms[turn % norms.size()];
+        const auto with_year = forms_with_year(*day, norm);
+        expect_day(with_year[turn / 2 % with_year.size()], {}, *day);
+        const auto without = forms_in_period(*day, norm);
+        Context context;
+        context.period = plan::calendar::year_of(day->year());
+        expect_day(without[turn / 2 % without.size()], context, *day);
     }
 }
 
