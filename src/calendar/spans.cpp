@@ -43,10 +43,10 @@ std::optional<Date> plus_months(Date day, long long months) {
     if (months < -most || months > most)
         return std::nullopt;
     const long long all = day.year() * 12LL + day.month() - 1 + months;
-    const int year = static_cast<int>(all / 12);
-    const int month = static_cast<int>(all % 12) + 1;
     if (all < 0)
         return std::nullopt;
+    const int year = static_cast<int>(all / 12);
+    const int month = static_cast<int>(all % 12) + 1;
     return Date::from_ymd(year, month, std::min(day.day(), days_in_month(year, month)));
 }
 

@@ -7,7 +7,7 @@ namespace plan::calendar {
 namespace {
 
 // Day number of the Monday that begins week 1: the Monday of the week of
-// 4 January. Valid for years around the range too.
+// 4 January. Valid for the years beside the range too.
 long long first_monday(int year) {
     const std::chrono::sys_days fourth{std::chrono::year{year} / std::chrono::January / 4};
     const auto weekday = static_cast<int>(std::chrono::weekday{fourth}.iso_encoding());
@@ -27,11 +27,13 @@ IsoWeek iso_week_of(Date day) {
 }
 
 int weeks_in_year(int year) {
+    if (!year_of(year))
+        return 0;
     return static_cast<int>((first_monday(year + 1) - first_monday(year)) / 7);
 }
 
 std::optional<Interval> week_of(int year, int week) {
-    if (year < 1970 || year > 9999 || week < 1 || week > weeks_in_year(year))
+    if (week < 1 || week > weeks_in_year(year))
         return std::nullopt;
     const long long monday = first_monday(year) + 7LL * (week - 1);
     const auto first = Date::from_days(monday);

@@ -54,8 +54,11 @@ struct Interval {
     friend constexpr auto operator<=>(const Interval&, const Interval&) = default;
 };
 
+// Of any year; 0 days in a month that is none.
 [[nodiscard]] bool is_leap_year(int year);
 [[nodiscard]] int days_in_month(int year, int month);
+
+// Nothing for a number that the year does not have, and for a year outside the range.
 [[nodiscard]] std::optional<Interval> month_of(int year, int month);
 [[nodiscard]] std::optional<Interval> quarter_of(int year, int quarter); // 1..4
 [[nodiscard]] std::optional<Interval> tertial_of(int year, int tertial); // 1..3
@@ -69,12 +72,13 @@ struct IsoWeek {
     friend constexpr auto operator<=>(const IsoWeek&, const IsoWeek&) = default;
 };
 [[nodiscard]] IsoWeek iso_week_of(Date day);
-[[nodiscard]] int weeks_in_year(int year); // 52 or 53
+[[nodiscard]] int weeks_in_year(int year); // 52 or 53; 0 for a year outside the range
+// Nothing for 1970-W01 too: it begins in 1969.
 [[nodiscard]] std::optional<Interval> week_of(int year, int week);
 
 [[nodiscard]] std::optional<Date> easter_sunday(int year); // Gregorian computus
 
-// Months later or earlier, on the month's last day where it has no such day. Nothing
+// Months later or earlier, on the month's last day where the month is too short. Nothing
 // when the result would leave the range.
 [[nodiscard]] std::optional<Date> plus_months(Date day, long long months);
 

@@ -32,7 +32,8 @@ enum class Holiday : std::uint8_t {
 [[nodiscard]] bool is_working_day(Date day);
 
 // The n-th working day after the day, before it for a negative n; the day itself for
-// 0. Nothing when the result would leave the range.
+// 0. Nothing when the result would leave the range. Its cost grows with the years, not
+// with the days.
 [[nodiscard]] std::optional<Date> plus_working_days(Date day, long long n);
 
 // The day itself when it is a working day, else the next one.
