@@ -13,7 +13,7 @@ test_packages=(
   git ccache shellcheck
   doctest-dev cmark-gfm
   python3 python3-vobject python3-icalendar python3-jsonschema
-  python3-dateutil python3-holidays
+  python3-dateutil python3-holidays faketime
   clang-14 libclang-rt-14-dev clang-format-14
 )
 # shellcheck disable=SC2034 # only for `tests/run deep`
