@@ -9,6 +9,7 @@ import contextlib
 import json
 import os
 import pathlib
+import resource
 import socket
 import subprocess
 import sys
@@ -188,6 +189,56 @@ def no_memory_for_a_deep_stack_is_needed(place):
     command = f"ulimit -s 256; exec '{place.plan}' check plan.md"
     done = subprocess.run(["bash", "-c", command], cwd=place.folder, capture_output=True, timeout=SECONDS, check=False)
     return done.returncode in (0, 1), True
+
+
+# What a reader of deadlines could lose itself in.
+MUCH = ("0123456789.", "1.1.1.1 ", "1.", "innen ")
+PROSE = "Dette er en setning med prosa som ingen leser. "
+LONGEST = 31_000  # bytes of a field; a paragraph may have 32 KiB
+
+
+def of_length(text, size):
+    return (text * (size // len(text) + 1))[:size]
+
+
+def a_megabyte_in_one_field_is_refused(place):
+    found = []
+    for text in MUCH:
+        much = of_length(text, 900_000)
+        lines = "\n  ".join(much[i:i + 1000] for i in range(0, len(much), 1000))
+        place.write("plan.md", PLAN.replace("1. desember", lines))
+        code, rules = place.rules("plan.md")
+        found.append((code, [one.split("@")[0] for one in rules]))
+    return found, [(1, ["too-complex"])] * len(MUCH)
+
+
+def megabyte_of_deadlines(text):
+    """A megabyte in as few fields as there may be."""
+    return FRONT + "".join(f"Tiltak {number}: Holde kurs nummer {number}. {{#kurs{number}}}\nAnsvar: Leder\n"
+                           f"Frist: {of_length(text, LONGEST)}\n\n" for number in range(1, 34))
+
+
+def processor_time():
+    """Seconds that the programs have used which this one has run."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def a_megabyte_of_digits_and_dots_takes_no_longer_than_one_of_words(place):
+    """At most three times as long as prose in the same fields, which nobody can read
+    as a deadline either. Processor time, the best of three runs in turn."""
+    plans = {text: place.write(f"{number}.md", megabyte_of_deadlines(text))
+             for number, text in enumerate((PROSE, *MUCH))}
+    best, found = {}, []
+    for turn in range(3):
+        for text, path in plans.items():
+            begin = processor_time()
+            code, rules = place.rules(path.name)
+            best[text] = min(best.get(text, SECONDS), processor_time() - begin)
+            if turn == 0:
+                found.append((code, {one.split("@")[0] for one in rules}, len(rules)))
+    slow = {text: round(seconds / best[PROSE], 1) for text, seconds in best.items() if seconds > 3 * best[PROSE]}
+    return (found, slow), ([(1, {"unreadable-deadline"}, 33)] * len(plans), {})
 
 
 def all_cases():
