@@ -14,7 +14,7 @@ namespace plan::words {
 namespace {
 
 constexpr std::size_t word_count = plan_words.size() + key_words.size() + month_words.size() +
-                                   weekday_words.size() + unit_words.size();
+                                   weekday_words.size() + holiday_words.size() + unit_words.size();
 
 constexpr bool before(const Word& a, const Word& b) {
     return a.context != b.context ? a.context < b.context : a.text < b.text;
@@ -27,6 +27,7 @@ consteval std::array<Word, word_count> sorted_table() {
     out = std::copy(key_words.begin(), key_words.end(), out);
     out = std::copy(month_words.begin(), month_words.end(), out);
     out = std::copy(weekday_words.begin(), weekday_words.end(), out);
+    out = std::copy(holiday_words.begin(), holiday_words.end(), out);
     std::copy(unit_words.begin(), unit_words.end(), out);
     std::sort(all.begin(), all.end(), before);
     return all;

@@ -32,6 +32,7 @@ enum class Context : std::uint8_t {
     lead_stop,     // verbs after which a lead-in makes no measure → 0
     month,         // → 1..12
     weekday,       // → 1..7, Monday first
+    holiday,       // public holidays, for messages              → calendar::Holiday
     unit,          // year quarter tertial half week …            → deadline::Precision
     date_word,     // all other words of deadline phrases         → the phrase table's own
 };
