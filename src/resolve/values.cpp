@@ -78,6 +78,29 @@ std::string plain_words(std::string_view text) {
     return plain;
 }
 
+// How a phrase follows the one before it, by what stands between the two.
+model::Join join_of(std::string_view between) {
+    const auto is_any = [&](std::string_view marks) {
+        return between.find_first_of(marks) != std::string_view::npos;
+    };
+    static constexpr std::string_view list_marks = ",/+&\n";
+    static constexpr std::string_view other_marks = ".;:()[]";
+    std::string words;
+    for (std::string_view rest = between; !rest.empty();) {
+        const std::size_t dash = support::dash_at(rest);
+        const bool mark = dash != 0 || list_marks.find(rest.front()) != std::string_view::npos ||
+                          other_marks.find(rest.front()) != std::string_view::npos;
+        words += mark ? ' ' : rest.front();
+        rest.remove_prefix(std::max<std::size_t>(dash, 1));
+    }
+    words = support::fold(words);
+    if (words == "og" || words == "eller" || words == "samt")
+        return model::Join::list;
+    if (!words.empty())
+        return model::Join::apart;
+    return is_any(list_marks) ? model::Join::list : model::Join::beside;
+}
+
 } // namespace
 
 std::string plain_text(std::string_view markdown) {
@@ -132,8 +155,12 @@ model::RichText rich_text(const syntax::Text& text, Purpose purpose) {
 std::vector<model::Deadline>
 read_deadlines(const syntax::Text& text, const deadline::Context& context, model::Source source) {
     std::vector<model::Deadline> found;
+    std::uint32_t end = 0; // of the phrase before
     for (deadline::Reading& reading : deadline::read(text.view(), context)) {
         model::Deadline one;
+        if (!found.empty() && reading.begin >= end)
+            one.join = join_of(text.view().substr(end, reading.begin - end));
+        end = reading.end;
         one.origin = {text.place(reading.begin, reading.end), source};
         for (const deadline::Fault& fault : reading.faults)
             one.fault_spans.push_back(text.place(fault.begin, fault.end));

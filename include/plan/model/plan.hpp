@@ -128,10 +128,18 @@ struct Responsible {
     std::optional<std::size_t> nearest; // the role whose name is one or two letters away
 };
 
+// What stands between a phrase and the one before it in the same field.
+enum class Join : std::uint8_t {
+    apart,  // words of their own, or it is the first
+    list,   // a comma, `og`, `eller` or the like
+    beside, // a full stop, a bracket or another mark that makes no list
+};
+
 struct Deadline {
     deadline::Reading reading;             // places inside count from `origin.span.begin`'s text
     Origin origin;                         // the phrase's own place
     std::vector<source::Span> fault_spans; // one for each of reading.faults
+    Join join = Join::apart;
 };
 
 struct Status {
