@@ -4,9 +4,10 @@ give the rule, the one under `## Riktig` must not.
 
 usage: pages.py --plan PROGRAM [RULE…]
 
-A fence marked `text` is not run: what is wrong there cannot be shown on a page. A
-page may hold several fences below a heading; each line `<!-- fil: NAME -->` before
-one gives it a file name, and fences below one heading are checked together.
+A fence marked `text` is not run: what is wrong there cannot be shown on a page, and
+NOT_SHOWN says why; every other page has a plan to run below both headings. A page
+may hold several fences below a heading; each line `<!-- fil: NAME -->` before one
+gives it a file name, and fences below one heading are checked together.
 """
 import argparse
 import json
@@ -18,6 +19,14 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 AS_OF = "2021-06-15"
+# Rules without a plan on their page, each with its reason.
+NOT_SHOWN = {
+    "bidi-character": "what is wrong is invisible",
+    "control-character": "what is wrong is invisible",
+    "invalid-utf8": "a page is UTF-8 itself",
+    "too-complex": "its input would be longer than the page",
+    "too-large": "its input would be longer than the page",
+}
 FENCE = re.compile(r"(?:<!-- fil: (\S+) -->\n\n?)?^(````?)(\w+)\n(.*?)^\2$", re.M | re.S)
 
 
@@ -53,7 +62,11 @@ def problems_of(plan, path):
     for heading, wanted in (("Galt", True), ("Riktig", False)):
         plans = plans_below(text, heading)
         if not plans:
+            if rule not in NOT_SHOWN:
+                yield f"{heading}: there is no plan to run"
             continue
+        if rule in NOT_SHOWN:
+            yield f"{heading}: there is a plan to run, though NOT_SHOWN has the rule"
         try:
             found = rules_found(plan, plans)
         except (RuntimeError, subprocess.TimeoutExpired) as error:
