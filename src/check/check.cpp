@@ -9,7 +9,7 @@ namespace {
 
 using Check = void (*)(const Context&);
 
-constexpr std::array<Check, 19> checks = {
+constexpr std::array<Check, 29> checks = {
     no_measures,
     derived_id,
     numbering_gap,
@@ -25,6 +25,16 @@ constexpr std::array<Check, 19> checks = {
     ambiguous_date,
     deadline_outside_period,
     assumed_period,
+    deadline_before_start,
+    weekday_mismatch,
+    week_mismatch,
+    vague_deadline,
+    undated_event,
+    unresolved_reference,
+    placeholder,
+    conflicting_dates,
+    inferred_year,
+    deadline_on_holiday,
     unknown_status,
     missing_reason,
     status_conflict,

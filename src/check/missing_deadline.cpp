@@ -13,8 +13,8 @@ void missing_deadline(const Context& context) {
     for (const model::Measure& measure : context.plan.measures)
         if (measure.deadlines.empty() && measure.time.empty() && measure.new_deadlines.empty())
             missing.push_back(&measure);
-    report_missing(context, missing, Message::missing_deadline, Message::missing_deadline_all,
-                   Message::help_deadline);
+    report_missing(context, words::Field::deadline, missing, Message::missing_deadline,
+                   Message::missing_deadline_all, Message::help_deadline);
 }
 
 } // namespace plan::check

@@ -13,8 +13,8 @@ void missing_responsible(const Context& context) {
     for (const model::Measure& measure : context.plan.measures)
         if (measure.responsibles.empty())
             missing.push_back(&measure);
-    report_missing(context, missing, Message::missing_responsible, Message::missing_responsible_all,
-                   Message::help_responsible);
+    report_missing(context, words::Field::responsible, missing, Message::missing_responsible,
+                   Message::missing_responsible_all, Message::help_responsible);
 }
 
 } // namespace plan::check

@@ -4,7 +4,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
+#include <unordered_map>
+#include <utility>
+#include <variant>
 
 namespace plan::check {
 
@@ -22,17 +28,97 @@ std::string shortened(std::string_view text) {
     return std::string(text.substr(0, at)) + "…";
 }
 
-void report_missing(const Context& context, const std::vector<const model::Measure*>& missing,
-                    diagnostics::Message one, diagnostics::Message all, diagnostics::Message help) {
+words::Language language_said(const model::Plan& plan) {
+    const words::Language written = plan.header.language;
+    return written == words::Language::en ? written : words::Language::nb;
+}
+
+std::string long_date(calendar::Date day, words::Language language) {
+    const auto month = static_cast<std::uint16_t>(day.month());
+    std::string name(words::written(words::Context::month, month, language));
+    if (language != words::Language::en)
+        return fmt::format("{}. {} {}", day.day(), name, day.year());
+    // Of the months that are written alike the table has only the Norwegian row.
+    if (!name.empty() && name.front() >= 'a' && name.front() <= 'z')
+        name.front() = static_cast<char>(name.front() - 'a' + 'A');
+    return fmt::format("{} {} {}", day.day(), name, day.year());
+}
+
+std::string weekday_name(int iso_weekday, words::Language language) {
+    return std::string(
+        words::written(words::Context::weekday, static_cast<std::uint16_t>(iso_weekday), language));
+}
+
+std::string faulty_words(const model::Deadline& deadline, const deadline::Fault& fault) {
+    const deadline::Reading& reading = deadline.reading;
+    return reading.text.substr(fault.begin - reading.begin, fault.end - fault.begin);
+}
+
+namespace {
+
+// The fields of a kind that belong to no measure, as the reader has reported them.
+std::vector<source::Span> misplaced(const Context& context, words::Field field) {
+    std::vector<source::Span> found;
+    for (const diagnostics::Diagnostic& one : context.sink.all()) {
+        if (one.message != diagnostics::Message::field_outside_measure || one.arguments.empty())
+            continue;
+        const auto* label = std::get_if<std::string>(&one.arguments.front());
+        if (label != nullptr && words::find(words::Context::field, support::fold(*label)) ==
+                                    static_cast<std::uint16_t>(field))
+            found.push_back(one.span);
+    }
+    return found;
+}
+
+// The one that stands last among those which begin before a place; all are in the
+// order of the text.
+template<typename Owner>
+const Owner* last_before(const std::vector<Owner>& all, source::Span place) {
+    const auto after = std::partition_point(all.begin(), all.end(), [&](const Owner& one) {
+        return one.origin.span.begin < place.begin;
+    });
+    return after == all.begin() ? nullptr : &*std::prev(after);
+}
+
+// Those whom no misplaced field was meant for. One is meant for the measure above it
+// in its section, or for all of the section when none stands above; one that stands
+// above all sections is for them all.
+std::vector<const model::Measure*> not_meant(const model::Plan& plan,
+                                             const std::vector<const model::Measure*>& missing,
+                                             const std::vector<source::Span>& places) {
+    std::set<const model::Measure*> measures;
+    std::set<std::size_t> sections;
+    for (const source::Span place : places) {
+        const model::Section* in = last_before(plan.sections, place);
+        const auto section = in == nullptr ? 0 : static_cast<std::size_t>(in - &plan.sections[0]);
+        const model::Measure* above = last_before(plan.measures, place);
+        if (above != nullptr && above->section == section)
+            measures.insert(above);
+        else
+            sections.insert(section);
+    }
+    std::vector<const model::Measure*> left;
+    for (const model::Measure* one : missing)
+        if (!measures.contains(one) && !sections.contains(one->section) && !sections.contains(0))
+            left.push_back(one);
+    return left;
+}
+
+} // namespace
+
+void report_missing(const Context& context, words::Field field,
+                    const std::vector<const model::Measure*>& missing, diagnostics::Message one,
+                    diagnostics::Message all, diagnostics::Message help) {
+    const auto left = not_meant(context.plan, missing, misplaced(context, field));
     const diagnostics::Note note{help, {}, std::nullopt};
-    if (missing.size() > 1 && missing.size() == context.plan.measures.size()) {
+    if (left.size() > 1 && missing.size() == context.plan.measures.size()) {
         context.sink.report({.message = all,
-                             .span = missing.front()->origin.span,
-                             .arguments = {static_cast<long long>(missing.size())},
+                             .span = left.front()->origin.span,
+                             .arguments = {static_cast<long long>(context.plan.measures.size())},
                              .help = note});
         return;
     }
-    for (const model::Measure* measure : missing)
+    for (const model::Measure* measure : left)
         context.sink.report({.message = one, .span = measure->origin.span, .help = note});
 }
 
@@ -59,6 +145,43 @@ std::string all_statuses(words::Language language) {
         list += '`';
     }
     return list;
+}
+
+std::vector<std::vector<Met>> together(diagnostics::Rule rule, std::vector<Met> all) {
+    std::vector<std::vector<Met>> groups;
+    std::unordered_map<std::string, std::size_t> group_of;
+    for (Met& met : all) {
+        const std::vector<diagnostics::Rule>& silenced = met.measure->allowed;
+        const bool alone = met.deadline->origin.source == model::Source::written &&
+                           std::find(silenced.begin(), silenced.end(), rule) != silenced.end();
+        const auto known = alone ? group_of.end() : group_of.find(met.key);
+        if (known != group_of.end()) {
+            groups[known->second].push_back(std::move(met));
+            continue;
+        }
+        if (!alone)
+            group_of.emplace(met.key, groups.size());
+        groups.emplace_back().push_back(std::move(met));
+    }
+    return groups;
+}
+
+std::vector<Met>
+deadlines_where(const model::Plan& plan,
+                const std::function<bool(const Deadlines&, const model::Deadline&)>& holds) {
+    std::vector<Met> found;
+    each_deadline_list(plan, [&](const model::Measure& measure, const Deadlines& list) {
+        for (const model::Deadline& one : list)
+            if (holds(list, one))
+                found.push_back({&measure, &one, support::fold(one.reading.text)});
+    });
+    return found;
+}
+
+void note_places(diagnostics::Diagnostic& diagnostic, std::size_t count) {
+    if (count > 1)
+        diagnostic.notes.push_back(
+            {diagnostics::Message::note_same_text, {static_cast<long long>(count)}, std::nullopt});
 }
 
 } // namespace plan::check

@@ -7,6 +7,7 @@
 #include "plan/model/plan.hpp"
 #include "plan/words/words.hpp"
 
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,12 +18,28 @@ namespace plan::check {
 // `05.06.2021`
 [[nodiscard]] std::string written_date(calendar::Date day);
 
+// The language of what is said of a plan: bokmål, but of an English plan English.
+[[nodiscard]] words::Language language_said(const model::Plan& plan);
+
+// `5. juni 2021`
+[[nodiscard]] std::string long_date(calendar::Date day, words::Language language);
+
+// `mandag`
+[[nodiscard]] std::string weekday_name(int iso_weekday, words::Language language);
+
 // At most forty characters, for a quotation in a message.
 [[nodiscard]] std::string shortened(std::string_view text);
 
-// Reports what measures lack: each of them, or once if it is all of the plan's.
-void report_missing(const Context& context, const std::vector<const model::Measure*>& missing,
-                    diagnostics::Message one, diagnostics::Message all, diagnostics::Message help);
+// The words that the fault is about.
+[[nodiscard]] std::string faulty_words(const model::Deadline& deadline,
+                                       const deadline::Fault& fault);
+
+// Reports what measures lack: each of them, or once if it is all of the plan's. A
+// measure beside a field of the kind that belongs to none was meant to have it, and
+// was spoken of already.
+void report_missing(const Context& context, words::Field field,
+                    const std::vector<const model::Measure*>& missing, diagnostics::Message one,
+                    diagnostics::Message all, diagnostics::Message help);
 
 // Puts the nearest sense of a faulty date in the finding, to be shown.
 void propose(diagnostics::Diagnostic& diagnostic, const std::string& suggestion);
@@ -30,24 +47,36 @@ void propose(diagnostics::Diagnostic& diagnostic, const std::string& suggestion)
 // `ikke startet, pågår, …`
 [[nodiscard]] std::string all_statuses(words::Language language);
 
-// Every deadline that is written in the plan, new ones, events' times and those of
-// steps too; one that many measures inherit comes once.
+using Deadlines = std::vector<model::Deadline>;
+
+// Every list of deadlines of the plan, with its measure: adopted and new ones, events'
+// times and those of steps. One that many measures inherit comes once.
 template<typename Visit>
-void each_deadline(const model::Plan& plan, Visit visit) {
+void each_deadline_list(const model::Plan& plan, Visit visit) {
     std::set<source::Span> inherited;
-    const auto all = [&](const std::vector<model::Deadline>& deadlines) {
-        for (const model::Deadline& one : deadlines)
-            if (one.origin.source == model::Source::written ||
-                inherited.insert(one.origin.span).second)
-                visit(one);
+    const auto look = [&](const model::Measure& measure, const Deadlines& list) {
+        if (list.empty())
+            return;
+        const model::Origin& origin = list.front().origin;
+        if (origin.source == model::Source::written || inherited.insert(origin.span).second)
+            visit(measure, list);
     };
     for (const model::Measure& measure : plan.measures) {
-        all(measure.deadlines);
-        all(measure.new_deadlines);
-        all(measure.time);
+        look(measure, measure.deadlines);
+        look(measure, measure.new_deadlines);
+        look(measure, measure.time);
         for (const model::Step& step : measure.steps)
-            all(step.deadlines);
+            look(measure, step.deadlines);
     }
+}
+
+// Every deadline of those lists.
+template<typename Visit>
+void each_deadline(const model::Plan& plan, Visit visit) {
+    each_deadline_list(plan, [&](const model::Measure& /*measure*/, const Deadlines& list) {
+        for (const model::Deadline& one : list)
+            visit(one);
+    });
 }
 
 // Every date that is written in the plan: deadlines, and beside them the dates of
@@ -64,5 +93,41 @@ void each_date(const model::Plan& plan, Visit visit) {
             visit(*measure.status->bad_date);
     }
 }
+
+// A deadline that a rule has something to say of, and what it has in common with
+// others of which the same is to be said.
+struct Met {
+    const model::Measure* measure = nullptr;
+    const model::Deadline* deadline = nullptr;
+    std::string key;
+};
+
+// Those with the same key together, in the order of the first of each. One in a
+// measure that silences the rule comes alone, so that it silences only that.
+[[nodiscard]] std::vector<std::vector<Met>> together(diagnostics::Rule rule, std::vector<Met> all);
+
+// Every deadline that a rule has something to say of; equal texts have one key.
+[[nodiscard]] std::vector<Met>
+deadlines_where(const model::Plan& plan,
+                const std::function<bool(const Deadlines&, const model::Deadline&)>& holds);
+
+// Reports each of those with the same key, or, when there are more than three of them,
+// the first with how many there are. `report` gets one, and a count that is 1 or more
+// than three.
+template<typename Report>
+void each_or_once(const std::vector<std::vector<Met>>& groups, Report report) {
+    constexpr std::size_t most = 3;
+    for (const std::vector<Met>& same : groups) {
+        if (same.size() > most) {
+            report(same.front(), same.size());
+            continue;
+        }
+        for (const Met& one : same)
+            report(one, std::size_t{1});
+    }
+}
+
+// `det samme står 8 steder i planen`, if it is more than one.
+void note_places(diagnostics::Diagnostic& diagnostic, std::size_t count);
 
 } // namespace plan::check

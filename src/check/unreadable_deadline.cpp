@@ -12,12 +12,10 @@ void unreadable_deadline(const Context& context) {
     each_deadline(context.plan, [&](const model::Deadline& one) {
         for (std::size_t i = 0; i < one.reading.faults.size(); ++i) {
             const deadline::Fault& fault = one.reading.faults[i];
-            const bool placeholder = fault.kind == deadline::FaultKind::placeholder;
-            if (fault.kind != deadline::FaultKind::unreadable && !placeholder)
+            if (fault.kind != deadline::FaultKind::unreadable)
                 continue;
             diagnostics::Diagnostic diagnostic{
-                .message =
-                    placeholder ? Message::placeholder_deadline : Message::unreadable_deadline,
+                .message = Message::unreadable_deadline,
                 .span = one.fault_spans[i],
                 .arguments = {shortened(one.reading.text)},
                 .help = Note{Message::help_deadline_forms, {}, std::nullopt}};

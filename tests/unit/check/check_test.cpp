@@ -130,7 +130,13 @@ TEST_CASE("deadlines") {
         {due("30. februar"), "impossible-date@10:8"},
         {due("uke 60"), "impossible-date@10:8"},
         {due("ganske fort"), "unreadable-deadline@10:8"},
-        {due("??"), "unreadable-deadline@10:8"},
+        {due("??"), "placeholder@10:8"},
+        {due("Se vedlegg"), "unresolved-reference@10:8"},
+        {due("Innen 1. desember, se vedlegg"), ""},
+        {due("før årsmøtet"), "undated-event@10:8"},
+        {due("før årsmøtet"), "", "events: {årsmøte: 2021-09-02}\n"},
+        {due("mandag 7. september"), "weekday-mismatch@10:8"},
+        {due("4. september"), "deadline-on-holiday@10:8"},
         {due("05/11/2021"), "ambiguous-date@10:8"},
         {due("1.12.2022"), "deadline-outside-period@10:8"},
         {due("løpende"), ""},
@@ -185,4 +191,17 @@ TEST_CASE("a closed plan is never overdue") {
           "");
     CHECK(findings_of("Tiltak 1: Verve {#a}\nAnsvar: Leder\nFrist: 1. juni\n", "", "2021-12-31") ==
           "overdue@10:8");
+}
+
+TEST_CASE("a misplaced field is missed nowhere else") {
+    const std::string other =
+        "## A\n\nTiltak 1: Verve {#a}\nAnsvar: Leder\nFrist: 1. desember\n\n## B\n\n";
+    const std::string lacking =
+        "| Tiltak | Ansvar |\n|---|---|\n| Kurse {#b} | Leder |\n| Lese {#c} | Leder |\n\n";
+    check({
+        {other + lacking, "missing-deadline@18:3 missing-deadline@19:3"},
+        {other + lacking + "Frist: 3. desember\n",
+         "missing-deadline@18:3 field-outside-measure@21:1"},
+        {"Frist: 3. desember\n\n## B\n\n" + lacking, "field-outside-measure@8:1"},
+    });
 }
