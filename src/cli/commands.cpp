@@ -133,6 +133,31 @@ constexpr std::array ical_options = {Option{.names = "-o,--output",
                                      quiet_option,
                                      jobs_option};
 
+constexpr std::array date_options = {
+    Option{.names = "--period",
+           .value = "PERIODE",
+           .help = "planens periode, som i planen: 2021, 2022-23 eller 2021-03-11..2022-03-10",
+           .slot = &Options::period},
+    Option{.names = "--event",
+           .value = "NAVN=DATO",
+           .help = "når noe skjer (kan gjentas): årsmøtet=2022-03-10, flere datoer med komma",
+           .slot = &Options::events,
+           .whole = true},
+    Option{.names = "--adopted",
+           .value = "DATO",
+           .help = "når planen ble vedtatt; hendelser regnes fra da",
+           .slot = &Options::adopted},
+    Option{.names = "--format",
+           .value = "FORM",
+           .help = "text eller json",
+           .slot = &Options::format,
+           .choices = "text|json"},
+    Option{.names = "--language",
+           .value = "SPRÅK",
+           .help = "språket i svaret: nb, nn eller en",
+           .slot = &Options::language,
+           .choices = "nb|nn|en"}};
+
 constexpr std::array rule_options = {language_option};
 
 constexpr std::array table = {
@@ -154,6 +179,12 @@ constexpr std::array table = {
             .example = "plan ical --responsible htv > htv.ics",
             .options = ical_options,
             .run = run_ical},
+    Command{.name = "date",
+            .paths = "FRIST",
+            .summary = "vis hvordan en frist blir lest",
+            .example = "plan date \"innen utgangen av juni\" --period 2021",
+            .options = date_options,
+            .run = run_date},
     Command{.name = "rule",
             .paths = "[REGEL]",
             .summary = "si hva en regel betyr, med en gal og en riktig plan",

@@ -25,6 +25,7 @@ struct Option {
     std::string_view help;
     Slot slot;
     std::string_view choices = {}; // `text|short|json`, where only these will do
+    bool whole = false;            // a list's values may hold commas
 };
 
 struct Command {
@@ -40,6 +41,7 @@ struct Command {
 
 int run_check(const Options& options, const Environment& environment);
 int run_report(const Options& options, const Environment& environment);
+int run_date(const Options& options, const Environment& environment);
 int run_ical(const Options& options, const Environment& environment);
 int run_rule(const Options& options, const Environment& environment);
 

@@ -74,7 +74,7 @@ void add_option(CLI::App& app, const Option& option, Options& options) {
             else if constexpr (std::is_same_v<Member, std::vector<std::string>>)
                 return app.add_option(names, options.*member)
                     ->allow_extra_args(false)
-                    ->delimiter(',')
+                    ->delimiter(option.whole ? '\0' : ',')
                     ->take_all();
             else if constexpr (std::is_same_v<Member, int>)
                 return app.add_option(names, options.*member)->check(small_number);

@@ -1,4 +1,5 @@
 #include "json_names.hpp"
+#include "json_values.hpp"
 
 #include "plan/emit/emit.hpp"
 #include "plan/report/wording.hpp"
@@ -15,32 +16,6 @@ using report::MeasureRow;
 using report::PlanReport;
 using support::JsonWriter;
 using words::Field;
-
-// --- values -----------------------------------------------------------------
-
-void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
-    json.key(key);
-    if (text.empty())
-        json.null();
-    else
-        json.string(text);
-}
-
-void write_day(JsonWriter& json, std::string_view key, std::optional<calendar::Date> day) {
-    json.key(key);
-    if (day)
-        json.string(day->iso());
-    else
-        json.null();
-}
-
-void write_number(JsonWriter& json, std::string_view key, std::optional<long long> number) {
-    json.key(key);
-    if (number)
-        json.number(*number);
-    else
-        json.null();
-}
 
 void write_decision(JsonWriter& json, const model::Decision& decision) {
     json.begin_object();
@@ -65,28 +40,6 @@ void write_goal(JsonWriter& json, const model::Goal& goal) {
     json.end_object();
 }
 
-void write_quota(JsonWriter& json, const std::optional<deadline::Quota>& quota) {
-    json.key("quota");
-    if (!quota) {
-        json.null();
-        return;
-    }
-    json.begin_object();
-    write_number(json, "min", quota->min);
-    write_number(json, "max", quota->max);
-    json.key("per").string(json_name(quota->per)).end_object();
-}
-
-void write_event_use(JsonWriter& json, const std::optional<deadline::EventUse>& event) {
-    json.key("event");
-    if (!event) {
-        json.null();
-        return;
-    }
-    json.begin_object().key("name").string(event->name);
-    json.key("offset_days").number(event->offset_days).end_object();
-}
-
 // What an occurrence's state is asked of; nothing for deadlines that no longer drive.
 struct Judge {
     const model::Measure* measure = nullptr;
@@ -94,37 +47,15 @@ struct Judge {
     std::vector<report::Slot> slots;
 };
 
-void write_occurrences(JsonWriter& json, const deadline::Reading& reading, const Judge& judge) {
-    json.key("occurrences").begin_array();
-    for (const deadline::Occurrence& occurrence : reading.occurrences) {
-        json.begin_object();
-        write_day(json, "first", occurrence.first);
-        write_day(json, "last", occurrence.last);
-        std::string_view state;
-        for (std::size_t i = 0; i < judge.slots.size() && state.empty(); ++i)
-            if (judge.slots[i].last == occurrence.last)
-                state = report::name(report::slot_state(*judge.measure, i, judge.as_of));
-        write_text(json, "state", state);
-        json.end_object();
-    }
-    json.end_array();
-}
-
 void write_deadline(JsonWriter& json, const model::Deadline& deadline, const Judge& judge) {
     const deadline::Reading& reading = deadline.reading;
+    std::vector<std::string_view> states(reading.occurrences.size());
+    for (std::size_t k = 0; k < states.size(); ++k)
+        for (std::size_t i = 0; i < judge.slots.size() && states[k].empty(); ++i)
+            if (judge.slots[i].last == reading.occurrences[k].last)
+                states[k] = report::name(report::slot_state(*judge.measure, i, judge.as_of));
     json.begin_object();
-    json.key("text").string(reading.text);
-    json.key("kind").string(json_name(reading.kind));
-    write_day(json, "first", reading.first);
-    write_day(json, "last", reading.last);
-    json.key("precision").string(json_name(reading.precision));
-    json.key("approximate").boolean(reading.approximate);
-    json.key("year_inferred").boolean(reading.year_inferred);
-    json.key("inherited").boolean(deadline.origin.source != model::Source::written);
-    write_text(json, "rrule", reading.rrule);
-    write_quota(json, reading.quota);
-    write_event_use(json, reading.event);
-    write_occurrences(json, reading, judge);
+    write_reading(json, reading, deadline.origin.source != model::Source::written, states);
     json.end_object();
 }
 

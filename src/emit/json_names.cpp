@@ -52,6 +52,34 @@ std::string_view json_name(deadline::Precision precision) {
     return {};
 }
 
+std::string_view json_name(deadline::FaultKind kind) {
+    switch (kind) {
+    case deadline::FaultKind::no_such_month:
+        return "no-such-month";
+    case deadline::FaultKind::no_such_day:
+        return "no-such-day";
+    case deadline::FaultKind::no_such_week:
+        return "no-such-week";
+    case deadline::FaultKind::no_such_year:
+        return "no-such-year";
+    case deadline::FaultKind::unreadable:
+        return "unreadable";
+    case deadline::FaultKind::slashes:
+        return "slashes";
+    case deadline::FaultKind::placeholder:
+        return "placeholder";
+    case deadline::FaultKind::weekday:
+        return "weekday";
+    case deadline::FaultKind::week:
+        return "week";
+    case deadline::FaultKind::backwards:
+        return "backwards";
+    case deadline::FaultKind::conflict:
+        return "conflict";
+    }
+    return {};
+}
+
 std::string_view json_name(model::Part part) {
     switch (part) {
     case model::Part::accountable:

@@ -11,6 +11,7 @@ namespace plan::emit {
 
 [[nodiscard]] std::string_view json_name(deadline::Kind kind);
 [[nodiscard]] std::string_view json_name(deadline::Precision precision);
+[[nodiscard]] std::string_view json_name(deadline::FaultKind kind);
 [[nodiscard]] std::string_view json_name(model::Part part);
 [[nodiscard]] std::string_view json_name(words::StatusWord word);
 [[nodiscard]] std::string_view json_name(model::Direction direction);

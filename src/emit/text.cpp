@@ -1,6 +1,6 @@
 #include "plan/support/text.hpp"
 
-#include "escape.hpp"
+#include "text_lines.hpp"
 
 #include "plan/emit/emit.hpp"
 #include "plan/report/labels.hpp"
@@ -18,24 +18,8 @@ using report::MeasureRow;
 using report::PlanReport;
 using words::Language;
 
-constexpr std::size_t page_columns = 80;
 constexpr std::size_t date_columns = 12;
 constexpr std::size_t role_columns = 22;
-
-// A stretch of a plan as a terminal may have it: one line, nothing that steers it.
-std::string plain_line(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    while (!text.empty()) {
-        std::size_t taken = append_hazard(out, text);
-        if (taken == 0) {
-            taken = 1;
-            out += text.front() == '\n' || text.front() == '\t' ? ' ' : text.front();
-        }
-        text.remove_prefix(taken);
-    }
-    return out;
-}
 
 // As many whole characters as fit, with an ellipsis when that is not all.
 std::string fitted(std::string_view text, std::size_t columns) {
@@ -52,36 +36,6 @@ std::string fitted(std::string_view text, std::size_t columns) {
         i += bytes;
     }
     return std::string(text.substr(0, i)) + "…";
-}
-
-void append_padded(std::string& out, std::string_view text, std::size_t columns) {
-    out.append(text);
-    const std::size_t width = support::display_width(text);
-    out.append(width < columns ? columns - width : 0, ' ');
-}
-
-// Words in lines of at most 80 columns, each after the first behind `indent` spaces.
-void append_wrapped(std::string& out, std::string_view text, std::size_t indent) {
-    out.append(indent, ' ');
-    std::size_t column = indent;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(' '), text.size());
-        const std::string_view word = text.substr(0, end);
-        const std::size_t width = support::display_width(word);
-        if (column > indent && column + 1 + width > page_columns) {
-            out += '\n';
-            out.append(indent, ' ');
-            column = indent;
-        }
-        if (column > indent) {
-            out += ' ';
-            ++column;
-        }
-        out.append(word);
-        column += width;
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    out += '\n';
 }
 
 void append_row(std::string& out, const MeasureRow& row) {

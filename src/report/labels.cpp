@@ -1,5 +1,7 @@
 #include "plan/report/labels.hpp"
 
+#include "report/forms.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -8,10 +10,6 @@ namespace plan::report {
 namespace {
 
 using words::Language;
-
-constexpr std::size_t languages = 3; // nb nn en
-
-using Forms = std::array<std::string_view, languages>;
 
 struct Row {
     Label label{};
@@ -172,22 +170,6 @@ constexpr std::array<Forms, 12> months = {{
 }};
 // clang-format on
 
-// How often each place stands in a text, in two decimal digits.
-consteval int places(std::string_view text) {
-    int found = 0;
-    for (std::size_t i = 0; i + 2 < text.size(); ++i)
-        if (text[i] == '{' && text[i + 2] == '}')
-            found += text[i + 1] == '0' ? 1 : 10;
-    return found;
-}
-
-consteval bool complete(const Forms& forms, int wanted) {
-    for (const std::string_view text : forms)
-        if (text.empty() || places(text) != wanted)
-            return false;
-    return true;
-}
-
 consteval bool table_holds() {
     if (rows.size() != static_cast<std::size_t>(Label::count))
         return false;
@@ -211,20 +193,6 @@ consteval bool table_holds() {
 }
 static_assert(table_holds(), "a label is missing, out of order or lacks a place in one language");
 
-constexpr std::size_t column(Language language) {
-    switch (language) {
-    case Language::nn:
-        return 1;
-    case Language::en:
-        return 2;
-    case Language::nb:
-    case Language::sv:
-    case Language::da:
-        return 0;
-    }
-    return 0;
-}
-
 } // namespace
 
 std::string_view label(Label label, Language language) {
@@ -239,15 +207,7 @@ std::string_view label(Label label, Language language, std::size_t number) {
 
 void append_label(std::string& out, Label which, Language language,
                   std::initializer_list<std::string_view> arguments, std::size_t number) {
-    std::string_view rest = label(which, language, number);
-    for (std::size_t at = rest.find('{'); at != rest.npos; at = rest.find('{')) {
-        const auto index = static_cast<std::size_t>(rest[at + 1] - '0');
-        assert(index < arguments.size());
-        out.append(rest.substr(0, at));
-        out.append(arguments.begin()[index]);
-        rest.remove_prefix(at + 3);
-    }
-    out.append(rest);
+    append_filled(out, label(which, language, number), arguments);
 }
 
 std::string_view state_word(State state, Language language) {

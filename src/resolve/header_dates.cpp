@@ -10,6 +10,9 @@ namespace {
 // No form of a period is longer than this.
 constexpr std::size_t longest_range = 64;
 
+// A plan for longer than this is a slip of the pen, and would make rhythms endless.
+constexpr int longest_period_years = 50;
+
 // Digits only, `least` to `most` of them.
 std::optional<int> read_number(std::string_view text, std::size_t least, std::size_t most) {
     if (text.size() < least || text.size() > most)
@@ -120,6 +123,15 @@ std::optional<HeaderRange> read_range(std::string_view written) {
         if (const auto pair = read_pair(view.substr(0, at), view.substr(at + 1)))
             return pair;
     return std::nullopt;
+}
+
+std::optional<model::Period> period_of(const HeaderRange& range) {
+    model::Period period;
+    period.days = {.first = range.first.days.first, .last = range.last.days.last};
+    if (period.days.last.year() - period.days.first.year() > longest_period_years)
+        return std::nullopt;
+    period.assumed = range.is_pair && range.first.bare_year && range.last.bare_year;
+    return period;
 }
 
 } // namespace plan::resolve

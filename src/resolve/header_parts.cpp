@@ -18,9 +18,6 @@ constexpr std::array decision_keys = {Key::date, Key::by, Key::decision_case, Ke
 constexpr std::array publish_keys = {Key::base_url, Key::contacts};
 constexpr std::array default_keys = {Key::responsible, Key::deadline};
 
-// A plan for longer than this is a slip of the pen, and would make rhythms endless.
-constexpr int longest_period_years = 50;
-
 // What `{from:, to:}` hold, as written.
 struct Ends {
     std::string from;
@@ -141,23 +138,19 @@ std::optional<model::Period> read_period(const HeaderReader& reader, const Heade
         return std::nullopt;
     }
     const auto range = read_range_value(reader, entry);
-    const bool endless = range && range->last.days.last.year() - range->first.days.first.year() >
-                                      longest_period_years;
-    if (!range || endless) {
+    auto period = range ? period_of(*range) : std::nullopt;
+    if (!period) {
         reader.report(Message::invalid_period, value.span, {reader.written(entry.value)},
                       Message::help_period);
         return std::nullopt;
     }
-    model::Period period;
-    period.days = {.first = range->first.days.first, .last = range->last.days.last};
-    period.text = value.kind == YamlKind::scalar ? value.value : reader.written(entry.value);
-    period.origin = reader.origin(value.span);
-    if (period.days.last < period.days.first) {
+    if (period->days.last < period->days.first) {
         reader.report(Message::period_backwards, value.span,
-                      {period.days.first.iso(), period.days.last.iso()}, Message::help_period);
+                      {period->days.first.iso(), period->days.last.iso()}, Message::help_period);
         return std::nullopt;
     }
-    period.assumed = range->is_pair && range->first.bare_year && range->last.bare_year;
+    period->text = value.kind == YamlKind::scalar ? value.value : reader.written(entry.value);
+    period->origin = reader.origin(value.span);
     return period;
 }
 

@@ -95,4 +95,8 @@ struct HeaderRange {
 // may come before the first.
 [[nodiscard]] std::optional<HeaderRange> read_range(std::string_view text);
 
+// The range as a plan's period, without its words and its place; nothing when it is
+// longer than any plan. The end may come before the beginning.
+[[nodiscard]] std::optional<model::Period> period_of(const HeaderRange& range);
+
 } // namespace plan::resolve

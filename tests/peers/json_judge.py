@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Judges plan.json: json_judge.py FILE.json ...
+"""Judges plan.json, and what `plan date` prints: json_judge.py FILE.json ...
 
-Validates against schemas/plan.schema.json, and checks what a schema cannot say:
-no key twice, sections and roles that are referred to exist, days in order.
-Exit 1 with reasons.
+Validates an object against schemas/plan.schema.json, an array against
+schemas/date.schema.json, and checks what a schema cannot say: no key twice, sections
+and roles that are referred to exist, days and places in order. Exit 1 with reasons.
 """
 import json
 import pathlib
@@ -11,7 +11,7 @@ import sys
 
 import jsonschema
 
-SCHEMA = pathlib.Path(__file__).resolve().parents[2] / "schemas" / "plan.schema.json"
+SCHEMAS = pathlib.Path(__file__).resolve().parents[2] / "schemas"
 
 
 def once(pairs):
@@ -41,16 +41,41 @@ def plan_faults(plan):
                 yield f"{where}: `{responsible['text']}` is known without a role, or the reverse"
 
 
-def judge(path, validator):
+def phrase_faults(phrase):
+    if phrase["first"] and phrase["last"] and phrase["first"] > phrase["last"]:
+        yield f"`{phrase['text']}` ends before it begins"
+    for place in [phrase, *phrase["faults"]]:
+        if place["begin"] >= place["end"] or not (
+                phrase["begin"] <= place["begin"] and place["end"] <= phrase["end"]):
+            yield f"`{phrase['text']}` has no place {place['begin']}..{place['end']}"
+
+
+def validators():
+    """The schema of an object and that of an array; they share definitions."""
+    made = {}
+    for kind, name in ((dict, "plan.schema.json"), (list, "date.schema.json")):
+        schema = json.loads((SCHEMAS / name).read_text(encoding="utf-8"))
+        jsonschema.Draft7Validator.check_schema(schema)
+        made[kind] = jsonschema.Draft7Validator(
+            schema, format_checker=jsonschema.draft7_format_checker,
+            resolver=jsonschema.RefResolver((SCHEMAS / name).as_uri(), schema))
+    return made
+
+
+def judge(path, schemas):
     with open(path, "rb") as file:
         data = file.read()
     try:
         value = json.loads(data.decode("utf-8"), object_pairs_hook=once)
     except ValueError as fault:
         return [str(fault)]
+    validator = schemas.get(type(value), schemas[dict])
     faults = [f"{'/'.join(map(str, fault.absolute_path))}: {fault.message[:200]}"
               for fault in validator.iter_errors(value)]
-    if not faults:
+    if not faults and isinstance(value, list):
+        for phrase in value:
+            faults += phrase_faults(phrase)
+    elif not faults:
         for plan in value["plans"]:
             faults += plan_faults(plan)
     if not data.endswith(b"\n"):
@@ -59,12 +84,10 @@ def judge(path, validator):
 
 
 def main(paths):
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    jsonschema.Draft7Validator.check_schema(schema)
-    validator = jsonschema.Draft7Validator(schema, format_checker=jsonschema.draft7_format_checker)
+    schemas = validators()
     bad = False
     for path in paths:
-        for fault in judge(path, validator):
+        for fault in judge(path, schemas):
             print(f"{path}: {fault}")
             bad = True
     return 1 if bad or not paths else 0

@@ -21,6 +21,9 @@ struct Options {
     std::string responsible;
     std::string base_url;
     std::string revision;
+    std::string period;              // of phrases that stand in no plan
+    std::string adopted;             // the same
+    std::vector<std::string> events; // `NAME=DATES`
     std::vector<std::string> show;
     std::vector<std::string> select;
     std::vector<std::string> ignore;

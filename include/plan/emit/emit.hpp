@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plan/emit/artifact.hpp"
+#include "plan/report/phrases.hpp"
 #include "plan/report/status_report.hpp"
 
 #include <optional>
@@ -27,5 +28,9 @@ namespace plan::emit {
                                     std::optional<std::string_view> role_key);
 // The keys of all roles that have a feed, sorted.
 [[nodiscard]] std::vector<std::string> feed_keys(const report::StatusReport& report);
+
+// How deadline phrases were read: for people, and as schemas/date.schema.json.
+[[nodiscard]] std::string phrases_text(const report::Phrases& phrases); // 80 columns
+[[nodiscard]] std::string phrases_json(const report::Phrases& phrases);
 
 } // namespace plan::emit

@@ -1,0 +1,49 @@
+// Deadline phrases on their own, without a plan: what was read of a text, and what there is
+// to say of each reading, as plain values and sentences. It knows neither markup nor lines.
+#pragma once
+
+#include "plan/calendar/date.hpp"
+#include "plan/deadline/reading.hpp"
+#include "plan/words/words.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plan::report {
+
+struct Phrases {
+    std::string text; // as given; the places of readings and faults count in it
+    std::vector<deadline::Reading> readings;
+    std::optional<calendar::Interval> period;
+    words::Language language = words::Language::nb;
+};
+
+// Whether a phrase says something that can be followed up: no placeholder, nothing that
+// contradicts itself or could not be read.
+[[nodiscard]] bool is_understood(const deadline::Reading& reading);
+
+// Whether a phrase has no days because there is no period.
+[[nodiscard]] bool wants_period(const deadline::Reading& reading);
+
+// What is wrong, as a sentence without a full stop; the nearest sense is not in it.
+[[nodiscard]] std::string fault_sentence(const deadline::Fault& fault, words::Language language);
+
+// One thing to know of a reading: what it is about, and the words. A no-break space stands
+// where a line should not end.
+struct PhraseLine {
+    std::string_view head;
+    std::string text;
+};
+
+// How the phrase was read, in the order a reader wants it. Empty for a phrase of which
+// nothing but faults can be said.
+[[nodiscard]] std::vector<PhraseLine> phrase_lines(const deadline::Reading& reading,
+                                                   const Phrases& phrases);
+
+// What is wrong, and what helps.
+[[nodiscard]] std::vector<PhraseLine> fault_lines(const deadline::Fault& fault,
+                                                  words::Language language);
+
+} // namespace plan::report

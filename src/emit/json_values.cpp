@@ -1,0 +1,89 @@
+#include "json_values.hpp"
+
+#include "json_names.hpp"
+
+namespace plan::emit {
+namespace {
+
+using support::JsonWriter;
+
+void write_quota(JsonWriter& json, const std::optional<deadline::Quota>& quota) {
+    json.key("quota");
+    if (!quota) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    write_number(json, "min", quota->min);
+    write_number(json, "max", quota->max);
+    json.key("per").string(json_name(quota->per)).end_object();
+}
+
+void write_event_use(JsonWriter& json, const std::optional<deadline::EventUse>& event) {
+    json.key("event");
+    if (!event) {
+        json.null();
+        return;
+    }
+    json.begin_object().key("name").string(event->name);
+    json.key("offset_days").number(event->offset_days);
+    json.key("offset_working_days").number(event->offset_working_days);
+    json.key("offset_months").number(event->offset_months).end_object();
+}
+
+void write_occurrences(JsonWriter& json, const deadline::Reading& reading,
+                       std::span<const std::string_view> states) {
+    json.key("occurrences").begin_array();
+    for (std::size_t i = 0; i < reading.occurrences.size(); ++i) {
+        json.begin_object();
+        write_day(json, "first", reading.occurrences[i].first);
+        write_day(json, "last", reading.occurrences[i].last);
+        write_text(json, "state", i < states.size() ? states[i] : std::string_view());
+        json.end_object();
+    }
+    json.end_array();
+}
+
+} // namespace
+
+void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
+    json.key(key);
+    if (text.empty())
+        json.null();
+    else
+        json.string(text);
+}
+
+void write_day(JsonWriter& json, std::string_view key, std::optional<calendar::Date> day) {
+    json.key(key);
+    if (day)
+        json.string(day->iso());
+    else
+        json.null();
+}
+
+void write_number(JsonWriter& json, std::string_view key, std::optional<long long> number) {
+    json.key(key);
+    if (number)
+        json.number(*number);
+    else
+        json.null();
+}
+
+void write_reading(JsonWriter& json, const deadline::Reading& reading, bool inherited,
+                   std::span<const std::string_view> states) {
+    json.key("text").string(reading.text);
+    json.key("kind").string(json_name(reading.kind));
+    write_day(json, "first", reading.first);
+    write_day(json, "last", reading.last);
+    json.key("precision").string(json_name(reading.precision));
+    json.key("approximate").boolean(reading.approximate);
+    json.key("year_inferred").boolean(reading.year_inferred);
+    json.key("inherited").boolean(inherited);
+    write_text(json, "rrule", reading.rrule);
+    write_quota(json, reading.quota);
+    write_event_use(json, reading.event);
+    write_occurrences(json, reading, states);
+}
+
+} // namespace plan::emit
