@@ -87,8 +87,8 @@ void each_date(const model::Plan& plan, Visit visit) {
     for (const model::Measure& measure : plan.measures) {
         for (const model::Deadline& one : measure.evaluation)
             visit(one);
-        if (measure.done)
-            visit(*measure.done);
+        for (const model::Deadline& one : measure.done)
+            visit(one);
         if (measure.status && measure.status->bad_date)
             visit(*measure.status->bad_date);
     }

@@ -46,16 +46,35 @@ void add_event(std::vector<FeedEvent>& out, FeedEvent event, const Slot& slot, b
     out.push_back(std::move(event));
 }
 
+// Whether the days of a measure are told apart by their dates in the events' identity. It
+// hangs on what was decided and not on what was done, so that a status moves no event.
+bool are_several(const model::Measure& measure) {
+    const auto dated = [](const std::vector<Slot>& all) {
+        return std::ranges::count_if(all, [](const Slot& slot) { return !slot.counted; });
+    };
+    if (dated(report::slots(measure)) > 1)
+        return true;
+    model::Measure adopted;
+    adopted.deadlines = measure.deadlines;
+    adopted.time = measure.time;
+    return dated(report::slots(adopted)) > 1;
+}
+
 void add_measure(std::vector<FeedEvent>& out, const FeedEvent& base, Date as_of) {
     const model::Measure& measure = *base.row->measure;
     const bool spans = report::is_event(measure) && measure.new_deadlines.empty();
-    const std::vector<Slot> slots = report::slots(measure);
-    for (std::size_t i = 0; i < slots.size(); ++i) {
+    const bool several = are_several(measure);
+    const report::Progress progress = report::progress_of(measure, as_of);
+    const std::vector<State> states = report::slot_states(measure, progress, as_of);
+    for (std::size_t i = 0; i < progress.slots.size(); ++i) {
+        const Slot& slot = progress.slots[i];
+        if (slot.counted)
+            continue;
         FeedEvent event = base;
-        event.state = slots.size() == 1 ? base.row->state : report::slot_state(measure, i, as_of);
-        if (slots.size() > 1)
-            event.key = slots[i].last.iso();
-        add_event(out, std::move(event), slots[i], spans);
+        event.state = states[i];
+        if (several)
+            event.key = slot.last.iso();
+        add_event(out, std::move(event), slot, spans);
     }
 }
 
@@ -65,16 +84,19 @@ void add_steps(std::vector<FeedEvent>& out, const FeedEvent& base, Date as_of) {
     const report::Group group = report::group_of(base.row->state);
     const bool settled = group == report::Group::done || group == report::Group::closed;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        model::Measure alone; // a step falls due by the same rules
-        alone.deadlines = steps[i].deadlines;
-        alone.ticked = steps[i].ticked;
-        const std::vector<Slot> slots = report::slots(alone);
-        for (const Slot& slot : slots) {
+        const model::Measure alone = report::as_measure(steps[i]);
+        const bool several = are_several(alone);
+        const report::Progress progress = report::progress_of(alone, as_of);
+        const std::vector<State> states = report::slot_states(alone, progress, as_of);
+        for (std::size_t k = 0; k < progress.slots.size(); ++k) {
+            const Slot& slot = progress.slots[k];
+            if (slot.counted)
+                continue;
             FeedEvent event = base;
             event.step = &steps[i];
-            event.state = settled ? base.row->state : report::state_of(alone, as_of);
+            event.state = settled ? base.row->state : states[k];
             event.key = "step-" + std::to_string(i + 1);
-            if (slots.size() > 1)
+            if (several)
                 event.key += '-' + slot.last.iso();
             add_event(out, std::move(event), slot, false);
         }

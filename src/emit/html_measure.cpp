@@ -131,9 +131,15 @@ void write_status(HtmlWriter& page, const MeasureRow& row, calendar::Date as_of,
         page.text(measure.reason->text);
         end_field(page);
     }
-    if (measure.done) {
+    std::string times;
+    report::append_times_and_next(times, row, as_of, language);
+    if (!measure.done.empty() || !times.empty()) {
         begin_field(page, Label::done_on, language);
-        write_deadline(page, measure.done->reading, language);
+        write_deadlines(page, measure.done, language);
+        if (measure.done.empty())
+            page.text(times);
+        else
+            write_note(page, times);
         end_field(page);
     }
 }

@@ -5,6 +5,7 @@
 #include "plan/report/wording.hpp"
 #include "plan/support/json_writer.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -40,22 +41,38 @@ void write_goal(JsonWriter& json, const model::Goal& goal) {
     json.end_object();
 }
 
-// What an occurrence's state is asked of; nothing for deadlines that no longer drive.
+// What the occurrences of a measure's deadlines are looked up in.
 struct Judge {
-    const model::Measure* measure = nullptr;
-    calendar::Date as_of;
-    std::vector<report::Slot> slots;
+    report::Progress progress;
+    std::vector<report::State> states;
+
+    Judge(const model::Measure& measure, calendar::Date as_of)
+        : progress(report::progress_of(measure, as_of))
+        , states(report::slot_states(measure, progress, as_of)) {}
+
+    // Empty for what no longer drives.
+    [[nodiscard]] std::string_view state_of(const report::Slot& slot) const {
+        const auto found = std::ranges::lower_bound(progress.slots, slot.last, {}, last_day);
+        if (found == progress.slots.end() || found->last != slot.last)
+            return {};
+        return report::name(states[static_cast<std::size_t>(found - progress.slots.begin())]);
+    }
+    static calendar::Date last_day(const report::Slot& slot) { return slot.last; }
 };
 
+// Where the measure has one thing to do, its own state is enough.
+std::vector<JsonOccurrence> occurrences_of(const deadline::Reading& reading, const Judge& judge) {
+    std::vector<JsonOccurrence> out;
+    if (judge.progress.slots.size() > 1 || !reading.occurrences.empty())
+        for (const report::Slot& slot : report::slots(reading))
+            out.push_back({slot.first, slot.last, judge.state_of(slot)});
+    return out;
+}
+
 void write_deadline(JsonWriter& json, const model::Deadline& deadline, const Judge& judge) {
-    const deadline::Reading& reading = deadline.reading;
-    std::vector<std::string_view> states(reading.occurrences.size());
-    for (std::size_t k = 0; k < states.size(); ++k)
-        for (std::size_t i = 0; i < judge.slots.size() && states[k].empty(); ++i)
-            if (judge.slots[i].last == reading.occurrences[k].last)
-                states[k] = report::name(report::slot_state(*judge.measure, i, judge.as_of));
     json.begin_object();
-    write_reading(json, reading, deadline.origin.source != model::Source::written, states);
+    write_reading(json, deadline.reading, deadline.origin.source != model::Source::written,
+                  occurrences_of(deadline.reading, judge));
     json.end_object();
 }
 
@@ -157,7 +174,8 @@ void write_status(JsonWriter& json, const model::Measure& measure) {
     json.end_object();
 }
 
-void write_steps(JsonWriter& json, const model::Measure& measure, const model::Register& people) {
+void write_steps(JsonWriter& json, const model::Measure& measure, const model::Register& people,
+                 calendar::Date as_of) {
     json.key("steps").begin_array();
     for (const model::Step& step : measure.steps) {
         json.begin_object().key("text").string(step.text.plain).key("ticked");
@@ -166,7 +184,7 @@ void write_steps(JsonWriter& json, const model::Measure& measure, const model::R
         else
             json.null();
         write_responsibles(json, "responsibles", step.responsibles, people);
-        write_deadlines(json, "deadlines", step.deadlines, {});
+        write_deadlines(json, "deadlines", step.deadlines, Judge(report::as_measure(step), as_of));
         json.end_object();
     }
     json.end_array();
@@ -183,14 +201,14 @@ void write_log(JsonWriter& json, const model::Measure& measure) {
     json.end_array();
 }
 
-void write_fields(JsonWriter& json, const model::Measure& measure) {
+void write_fields(JsonWriter& json, const model::Measure& measure, const Judge& judge) {
     write_text(json, "goal", joined(measure, Field::goal));
     write_list(json, "targets", measure, Field::target);
     write_text(json, "result", joined(measure, Field::result));
     write_text(json, "how", joined(measure, Field::how));
     write_text(json, "resources", joined(measure, Field::resources));
     write_text(json, "evaluation", evaluation_of(measure));
-    write_deadlines(json, "time", measure.time, {});
+    write_deadlines(json, "time", measure.time, judge);
     write_text(json, "place", joined(measure, Field::place));
     write_text(json, "audience", joined(measure, Field::audience));
     write_text(json, "adopted", joined(measure, Field::adopted));
@@ -198,13 +216,22 @@ void write_fields(JsonWriter& json, const model::Measure& measure) {
     write_list(json, "depends_on", measure, Field::depends_on);
 }
 
+// How often it was done, of how often it shall be.
+void write_times(JsonWriter& json, const MeasureRow& row) {
+    json.key("times");
+    if (row.times < 2) {
+        json.null();
+        return;
+    }
+    json.begin_object().key("done").number(static_cast<long long>(row.times_done));
+    json.key("of").number(static_cast<long long>(row.times)).end_object();
+}
+
 void write_measure(JsonWriter& json, const PlanReport& plan, const MeasureRow& row,
                    calendar::Date as_of) {
     const model::Measure& measure = *row.measure;
     const model::Register& people = plan.plan->header.people;
-    Judge judge;
-    if (measure.new_deadlines.empty())
-        judge = {&measure, as_of, report::slots(measure)};
+    const Judge judge(measure, as_of);
     const bool in_section = measure.section > 0 && measure.section < plan.plan->sections.size();
 
     json.begin_object();
@@ -219,15 +246,16 @@ void write_measure(JsonWriter& json, const PlanReport& plan, const MeasureRow& r
     json.key("line").number(measure.line).end_object();
     write_responsibles(json, "responsibles", measure.responsibles, people);
     write_deadlines(json, "deadlines", measure.deadlines, judge);
-    write_deadlines(json, "new_deadlines", measure.new_deadlines, {});
+    write_deadlines(json, "new_deadlines", measure.new_deadlines, judge);
     write_responsibles(json, "new_responsibles", measure.new_responsibles, people);
     write_day(json, "due", row.due);
     json.key("days_overdue").number(row.days_overdue);
     json.key("slip_days").number(row.slip_days);
     write_status(json, measure);
     json.key("state").string(report::name(row.state));
-    write_steps(json, measure, people);
-    write_fields(json, measure);
+    write_times(json, row);
+    write_steps(json, measure, people, as_of);
+    write_fields(json, measure, judge);
     write_log(json, measure);
     write_extra(json, measure);
     json.end_object();

@@ -25,8 +25,13 @@ void write_place(JsonWriter& json, const Phrases& phrases, std::size_t begin, st
 }
 
 void write_phrase(JsonWriter& json, const Phrases& phrases, const deadline::Reading& reading) {
+    std::vector<JsonOccurrence> occurrences;
+    const std::vector<report::Slot> slots = report::slots(reading);
+    if (slots.size() > 1 || !reading.occurrences.empty())
+        for (const report::Slot& slot : slots)
+            occurrences.push_back({slot.first, slot.last, {}});
     json.begin_object();
-    write_reading(json, reading, false, {});
+    write_reading(json, reading, false, occurrences);
     write_place(json, phrases, reading.begin, reading.end);
     json.key("faults").begin_array();
     for (const deadline::Fault& fault : reading.faults) {

@@ -31,14 +31,13 @@ void write_event_use(JsonWriter& json, const std::optional<deadline::EventUse>& 
     json.key("offset_months").number(event->offset_months).end_object();
 }
 
-void write_occurrences(JsonWriter& json, const deadline::Reading& reading,
-                       std::span<const std::string_view> states) {
+void write_occurrences(JsonWriter& json, const std::vector<JsonOccurrence>& occurrences) {
     json.key("occurrences").begin_array();
-    for (std::size_t i = 0; i < reading.occurrences.size(); ++i) {
+    for (const JsonOccurrence& occurrence : occurrences) {
         json.begin_object();
-        write_day(json, "first", reading.occurrences[i].first);
-        write_day(json, "last", reading.occurrences[i].last);
-        write_text(json, "state", i < states.size() ? states[i] : std::string_view());
+        write_day(json, "first", occurrence.first);
+        write_day(json, "last", occurrence.last);
+        write_text(json, "state", occurrence.state);
         json.end_object();
     }
     json.end_array();
@@ -71,7 +70,7 @@ void write_number(JsonWriter& json, std::string_view key, std::optional<long lon
 }
 
 void write_reading(JsonWriter& json, const deadline::Reading& reading, bool inherited,
-                   std::span<const std::string_view> states) {
+                   const std::vector<JsonOccurrence>& occurrences) {
     json.key("text").string(reading.text);
     json.key("kind").string(json_name(reading.kind));
     write_day(json, "first", reading.first);
@@ -83,7 +82,7 @@ void write_reading(JsonWriter& json, const deadline::Reading& reading, bool inhe
     write_text(json, "rrule", reading.rrule);
     write_quota(json, reading.quota);
     write_event_use(json, reading.event);
-    write_occurrences(json, reading, states);
+    write_occurrences(json, occurrences);
 }
 
 } // namespace plan::emit

@@ -7,8 +7,8 @@
 #include "plan/support/json_writer.hpp"
 
 #include <optional>
-#include <span>
 #include <string_view>
+#include <vector>
 
 namespace plan::emit {
 
@@ -17,9 +17,16 @@ void write_text(support::JsonWriter& json, std::string_view key, std::string_vie
 void write_day(support::JsonWriter& json, std::string_view key, std::optional<calendar::Date> day);
 void write_number(support::JsonWriter& json, std::string_view key, std::optional<long long> number);
 
-// The members of a deadline into the object that is open. `states` has the state of each
-// occurrence, empty where it has none; it may be shorter than the occurrences.
+// One of several things that fall due; without a state where it no longer drives, or
+// belongs to no measure.
+struct JsonOccurrence {
+    std::optional<calendar::Date> first;
+    calendar::Date last;
+    std::string_view state;
+};
+
+// The members of a deadline into the object that is open.
 void write_reading(support::JsonWriter& json, const deadline::Reading& reading, bool inherited,
-                   std::span<const std::string_view> states);
+                   const std::vector<JsonOccurrence>& occurrences);
 
 } // namespace plan::emit

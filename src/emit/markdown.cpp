@@ -65,6 +65,10 @@ void write_state(MarkdownWriter& page, const MeasureRow& row, const report::Stat
         report::append_distance(distance, row, report.as_of, language);
         page.markup(", ").text(distance);
     }
+    std::string times;
+    report::append_times_and_next(times, row, report.as_of, language);
+    if (!times.empty())
+        page.markup(", ").text(times);
     const model::Status* status = report::status_on(*row.measure, report.as_of);
     if (status != nullptr && status->date) {
         std::string day;

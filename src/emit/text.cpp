@@ -38,23 +38,30 @@ std::string fitted(std::string_view text, std::size_t columns) {
     return std::string(text.substr(0, i)) + "…";
 }
 
-void append_row(std::string& out, const MeasureRow& row) {
+void append_row(std::string& out, const MeasureRow& row, Language language) {
     std::string when;
     if (row.due)
         report::append_short_date(when, *row.due);
+    std::string times;
+    report::append_times(times, row, language);
+    if (!times.empty())
+        times = " (" + times + ')';
     const std::string who =
         row.responsibles.empty() ? std::string() : plain_line(row.responsibles.front().text);
-    const std::size_t columns = page_columns - 4 - date_columns - role_columns - 2;
+    const std::size_t columns =
+        page_columns - 4 - date_columns - (who.empty() ? 0 : role_columns + 2);
+    std::string what =
+        fitted(plain_line(row.measure->text.plain), columns - support::display_width(times));
+    what += times;
     out += "  ";
     out += report::state_sign(row.state);
     out += ' ';
     append_padded(out, when, date_columns);
-    if (who.empty()) {
-        out += fitted(plain_line(row.measure->text.plain), columns + 2 + role_columns);
-    } else {
-        append_padded(out, fitted(plain_line(row.measure->text.plain), columns), columns + 2);
-        out += fitted(who, role_columns);
-    }
+    if (who.empty())
+        out += what;
+    else
+        append_padded(out, what, columns + 2);
+    out += fitted(who, role_columns);
     out += '\n';
 }
 
@@ -81,7 +88,7 @@ void append_groups(std::string& out, const PlanReport& plan, Language language) 
         report::append_number(out, static_cast<long long>(rows.size()));
         out += ")\n";
         for (const MeasureRow* row : rows)
-            append_row(out, *row);
+            append_row(out, *row, language);
     }
 }
 

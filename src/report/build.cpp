@@ -70,6 +70,11 @@ MeasureRow measure_row(const Measure& measure, const model::Register& people, Da
         if (adopted && now)
             row.slip_days = calendar::days_between(*adopted, *now);
     }
+    const Progress progress = progress_of(measure, as_of);
+    for (const Slot& slot : progress.slots)
+        row.times += slot.need;
+    for (const std::size_t ticks : progress.ticks)
+        row.times_done += ticks;
     row.deadline_inherited = !measure.deadlines.empty() &&
                              measure.deadlines.front().origin.source != model::Source::written;
     row.steps_done = static_cast<std::size_t>(

@@ -73,6 +73,7 @@ constexpr std::array rows = {
     Row{Label::evaluation, {"Evaluering", "Evaluering", "Evaluation"}},
     Row{Label::reason, {"Grunn", "Grunn", "Reason"}},
     Row{Label::done_on, {"Utført", "Utført", "Done"}},
+    Row{Label::next_time, {"neste {0}", "neste {0}", "next {0}"}},
     Row{Label::takes_place, {"Tid", "Tid", "Time"}},
     Row{Label::shared_by_section, {"felles for delen", "felles for delen", "shared by the section"}},
     Row{Label::by_default, {"felles for planen", "felles for planen", "shared by the plan"}},

@@ -13,70 +13,8 @@ using words::StatusWord;
 
 constexpr long long soon_days = 30;
 
-bool gives_days(Kind kind) {
-    switch (kind) {
-    case Kind::day:
-    case Kind::interval:
-    case Kind::recurring:
-    case Kind::quota:
-    case Kind::event:
-        return true;
-    case Kind::continuous:
-    case Kind::on_demand:
-    case Kind::reference:
-    case Kind::none:
-    case Kind::invalid:
-        return false;
-    }
-    return false;
-}
-
-std::size_t need_of(const Reading& reading) {
-    if (!reading.quota)
-        return 1;
-    const int count = reading.quota->min.value_or(reading.quota->max.value_or(1));
-    return count > 1 ? static_cast<std::size_t>(count) : 1;
-}
-
-void add_slots(std::vector<Slot>& out, const Reading& reading) {
-    if (!gives_days(reading.kind))
-        return;
-    for (const deadline::Occurrence& occurrence : reading.occurrences)
-        out.push_back({occurrence.first, occurrence.last, reading.precision, need_of(reading)});
-    if (reading.occurrences.empty() && reading.last)
-        out.push_back({reading.first, *reading.last, reading.precision, need_of(reading)});
-}
-
-void add_slots(std::vector<Slot>& out, const std::vector<model::Deadline>& deadlines) {
-    for (const model::Deadline& deadline : deadlines)
-        add_slots(out, deadline.reading);
-}
-
-void sort_slots(std::vector<Slot>& slots) {
-    std::ranges::stable_sort(slots, {}, &Slot::last);
-    const auto same_day = [](const Slot& a, const Slot& b) { return a.last == b.last; };
-    slots.erase(std::unique(slots.begin(), slots.end(), same_day), slots.end());
-}
-
-bool says_something(const model::Deadline& deadline) {
-    const Kind kind = deadline.reading.kind;
-    return kind == Kind::continuous || kind == Kind::on_demand ||
-           (gives_days(kind) && (deadline.reading.last || !deadline.reading.occurrences.empty()));
-}
-
-// The last `Ny frist` that can be read; it drives the state alone.
-const model::Deadline* new_deadline(const Measure& measure) {
-    const auto& all = measure.new_deadlines;
-    const auto found = std::find_if(all.rbegin(), all.rend(), says_something);
-    return found == all.rend() ? nullptr : &*found;
-}
-
-// The slot that is next to be ticked off; the number of slots when none is left.
-std::size_t pending(const std::vector<Slot>& slots, std::size_t ticks) {
-    std::size_t index = 0;
-    while (index < slots.size() && ticks >= slots[index].need)
-        ticks -= slots[index++].need;
-    return index;
+bool gives_a_day(const model::Deadline& deadline) {
+    return !slots(deadline.reading).empty();
 }
 
 struct Finish {
@@ -84,46 +22,40 @@ struct Finish {
     bool late = false;
 };
 
-bool finished_late(const std::vector<Slot>& slots, const std::vector<Date>& days,
-                   const Date* status_day) {
-    if (slots.empty())
-        return false;
-    if (days.size() == slots.size()) {
-        for (std::size_t i = 0; i < days.size(); ++i)
-            if (days[i] > slots[i].last)
-                return true;
-        return false;
-    }
-    const Date last = slots.back().last;
-    return days.empty() ? status_day != nullptr && *status_day > last : days.back() > last;
+// A slot that only the status ends is judged by the status's day.
+bool finished_late(const Progress& progress, const Date* status_day) {
+    for (std::size_t i = 0; i < progress.slots.size(); ++i)
+        if (progress.is_late(i))
+            return true;
+    return !progress.slots.empty() && status_day != nullptr &&
+           !progress.is_done(progress.slots.size() - 1) && *status_day > progress.slots.back().last;
 }
 
 // Done by word, by box or because `Utført` has ticked off every slot. A tick has
 // no date of its own: it takes that of `Utført` or of the status beside it, and
 // does not count before that.
-Finish finish_of(const Measure& measure, Date as_of, const std::vector<Slot>& slots) {
-    const std::vector<Date> days = done_days(measure, as_of);
+Finish finish_of(const Measure& measure, Date as_of, const Progress& progress) {
+    const bool any_day = !done_days(measure, as_of).empty();
     const model::Status* status = status_on(measure, as_of);
     const bool said = status != nullptr && status->word == StatusWord::done;
 
     const bool status_to_come = measure.status && status == nullptr && measure.status->known &&
                                 measure.status->word == StatusWord::done;
-    const bool day_to_come = days.empty() && measure.done &&
+    const bool day_to_come = !any_day && !measure.done.empty() &&
                              !done_days(measure, Date::from_ymd(9999, 12, 31).value()).empty();
     const bool ticked = measure.ticked.value_or(false) && !status_to_come && !day_to_come;
 
     const bool never_ends =
-        slots.empty() && std::ranges::any_of(measure.deadlines, [](const auto& d) {
+        progress.slots.empty() && std::ranges::any_of(measure.deadlines, [](const auto& d) {
             return d.reading.kind == Kind::continuous || d.reading.kind == Kind::on_demand ||
                    d.reading.kind == Kind::recurring || d.reading.kind == Kind::quota;
         });
-    const bool all_ticked_off =
-        !days.empty() && !never_ends && pending(slots, days.size()) == slots.size();
+    const bool all_ticked_off = any_day && !never_ends && progress.all();
 
     if (!said && !ticked && !all_ticked_off)
         return {};
     const Date* status_day = said && status->date ? &*status->date : nullptr;
-    return {true, !is_event(measure) && finished_late(slots, days, status_day)};
+    return {true, !is_event(measure) && finished_late(progress, status_day)};
 }
 
 bool has_kind(const Measure& measure, std::initializer_list<Kind> kinds) {
@@ -149,28 +81,31 @@ State state_by_day(Date due, Date as_of, State otherwise) {
     return left <= soon_days ? State::due_soon : otherwise;
 }
 
-// Some of several occurrences ticked off is partly done, whether or not a status says so.
-State state_by_status(const Measure& measure, const model::Status* status, bool dated, bool begun) {
-    if (begun || (status != nullptr && status->word == StatusWord::partly_done))
+// Some of several times ticked off is partly done, whether or not a status says so. What is
+// only counted is running until its unit's end comes near.
+State state_by_status(const Measure& measure, const model::Status* status,
+                      const Progress& progress) {
+    if (progress.any() || (status != nullptr && status->word == StatusWord::partly_done))
         return State::partly_done;
     if (status != nullptr && status->word == StatusWord::in_progress)
         return State::in_progress;
-    if (dated)
+    if (!std::ranges::all_of(progress.slots, &Slot::counted))
         return State::not_started;
     if (has_kind(measure, {Kind::continuous, Kind::recurring, Kind::quota}))
         return State::ongoing;
     return has_kind(measure, {Kind::on_demand}) ? State::on_demand : State::undated;
 }
 
-std::optional<Date> next_due(const Measure& measure, Date as_of, const std::vector<Slot>& slots) {
-    if (slots.empty())
+std::optional<Date> next_due(const Measure& measure, Date as_of, const Progress& progress) {
+    const std::vector<Slot>& all = progress.slots;
+    if (all.empty())
         return std::nullopt;
-    std::size_t index = pending(slots, done_days(measure, as_of).size());
+    std::size_t index = progress.open();
     // An event that has its outcome looks ahead to the next time.
     if (is_event(measure) && has_outcome(status_on(measure, as_of)))
-        while (index < slots.size() && slots[index].last < as_of)
+        while (index < all.size() && (progress.is_done(index) || all[index].last < as_of))
             ++index;
-    return slots[std::min(index, slots.size() - 1)].last;
+    return all[std::min(index, all.size() - 1)].last;
 }
 
 } // namespace
@@ -238,39 +173,8 @@ Group group_of(State state) {
     return Group::undated;
 }
 
-std::vector<Slot> slots(const Measure& measure) {
-    std::vector<Slot> out;
-    if (const model::Deadline* moved = new_deadline(measure)) {
-        add_slots(out, moved->reading);
-        sort_slots(out);
-        return out;
-    }
-    add_slots(out, measure.time);
-    if (out.empty())
-        add_slots(out, measure.deadlines);
-    sort_slots(out);
-    return out;
-}
-
-std::vector<Date> done_days(const Measure& measure, Date as_of) {
-    std::vector<Date> days;
-    if (!measure.done)
-        return days;
-    std::vector<Slot> said;
-    add_slots(said, measure.done->reading);
-    // `Utført: mai` read in the middle of May has happened by then.
-    for (const Slot& slot : said)
-        if (slot.first.value_or(slot.last) <= as_of)
-            days.push_back(std::min(slot.last, as_of));
-    std::ranges::sort(days);
-    return days;
-}
-
 bool is_event(const Measure& measure) {
-    return std::ranges::any_of(measure.time, [](const model::Deadline& time) {
-        return gives_days(time.reading.kind) &&
-               (time.reading.last || !time.reading.occurrences.empty());
-    });
+    return std::ranges::any_of(measure.time, gives_a_day);
 }
 
 const model::Status* status_on(const Measure& measure, Date as_of) {
@@ -287,19 +191,18 @@ State state_of(const Measure& measure, Date as_of) {
     if (status != nullptr && status->word == StatusWord::carried_forward)
         return State::carried_forward;
 
-    const std::vector<Slot> all = slots(measure);
-    const Finish finish = finish_of(measure, as_of, all);
+    const Progress progress = progress_of(measure, as_of);
+    const Finish finish = finish_of(measure, as_of, progress);
     if (finish.done)
         return finish.late ? State::done_late : State::done;
 
     if (status != nullptr && status->word == StatusWord::postponed) {
-        const model::Deadline* moved = new_deadline(measure);
-        if (moved == nullptr || all.empty() || as_of <= all.back().last)
+        const std::optional<Date> until = due_day(measure);
+        if (new_deadline(measure) == nullptr || !until || as_of <= *until)
             return State::postponed;
     }
-    const std::optional<Date> due = next_due(measure, as_of, all);
-    const bool begun = due && !done_days(measure, as_of).empty();
-    const State otherwise = state_by_status(measure, status, due.has_value(), begun);
+    const State otherwise = state_by_status(measure, status, progress);
+    const std::optional<Date> due = next_due(measure, as_of, progress);
     if (!due)
         return otherwise;
     const State state = state_by_day(*due, as_of, otherwise);
@@ -314,23 +217,30 @@ std::optional<Date> due_day(const Measure& measure) {
 }
 
 std::optional<Date> next_due(const Measure& measure, Date as_of) {
-    return next_due(measure, as_of, slots(measure));
+    return next_due(measure, as_of, progress_of(measure, as_of));
 }
 
-State slot_state(const Measure& measure, std::size_t index, Date as_of) {
+std::vector<State> slot_states(const Measure& measure, const Progress& progress, Date as_of) {
     const State whole = state_of(measure, as_of);
-    const std::vector<Slot> all = slots(measure);
-    if (all.size() < 2 || index >= all.size())
-        return whole;
+    std::vector<State> states(progress.slots.size(), whole);
+    if (states.size() < 2)
+        return states;
     const Group group = group_of(whole);
-    if (group == Group::done || group == Group::closed || group == Group::postponed)
-        return whole;
-    if (index < pending(all, done_days(measure, as_of).size()))
-        return State::done;
-    const State state = state_by_day(all[index].last, as_of, State::not_started);
-    if (state == State::overdue && is_event(measure) && has_outcome(status_on(measure, as_of)))
-        return State::done;
-    return state;
+    const bool settled =
+        group == Group::done || group == Group::closed || group == Group::postponed;
+    const bool happened = is_event(measure) && has_outcome(status_on(measure, as_of));
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        if (progress.is_done(i)) {
+            const bool late = progress.is_late(i) && !is_event(measure);
+            states[i] = late ? State::done_late : State::done;
+        } else if (!settled) {
+            const State begun = progress.ticks[i] > 0 ? State::partly_done : State::not_started;
+            states[i] = state_by_day(progress.slots[i].last, as_of, begun);
+            if (states[i] == State::overdue && happened)
+                states[i] = State::done;
+        }
+    }
+    return states;
 }
 
 } // namespace plan::report

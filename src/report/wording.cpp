@@ -135,6 +135,15 @@ void append_period(std::string& out, const calendar::Interval& days) {
 bool reading_helps(const deadline::Reading& reading, Language language) {
     if (reading.kind == deadline::Kind::continuous || reading.kind == deadline::Kind::on_demand)
         return false;
+    // So is a year, and what is counted: its last day is the plan's, or each unit's.
+    if (reading.precision == deadline::Precision::year && reading.year_written &&
+        reading.kind == deadline::Kind::interval)
+        return false;
+    if (reading.quota && reading.occurrences.empty() &&
+        (reading.kind == deadline::Kind::recurring ||
+         reading.quota->per == deadline::Precision::year ||
+         reading.quota->per == deadline::Precision::period || slots(reading).size() != 1))
+        return false;
     // A rhythm is clear from its words; all its days would be a calendar.
     constexpr std::size_t few = 2;
     if (reading.kind == deadline::Kind::recurring && reading.occurrences.size() > few)
@@ -207,6 +216,25 @@ void append_rest(std::string& out, const Counts& counts, Language language) {
     }
     if (!list.empty())
         append_label(out, Label::the_rest, language, {list});
+}
+
+void append_times(std::string& out, const MeasureRow& row, Language language) {
+    const bool settled = group_of(row.state) == Group::done || group_of(row.state) == Group::closed;
+    if (row.times < 2 || (settled && row.times_done < row.times))
+        return;
+    append_label(out, Label::done_of, language,
+                 {number_text(row.times_done), number_text(row.times)});
+}
+
+void append_times_and_next(std::string& out, const MeasureRow& row, Date as_of, Language language) {
+    const std::size_t begin = out.size();
+    append_times(out, row, language);
+    if (out.size() == begin || row.times_done >= row.times || !row.due || *row.due < as_of)
+        return;
+    std::string day;
+    append_short_date(day, *row.due);
+    out += ", ";
+    append_label(out, Label::next_time, language, {day});
 }
 
 void append_distance(std::string& out, const MeasureRow& row, Date as_of, Language language) {

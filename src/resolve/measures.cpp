@@ -123,9 +123,14 @@ model::Measure Measures::read(const syntax::Measure& written) const {
     }
     read_id(measure, written);
     Seen seen;
-    for (const syntax::Field& field : written.fields)
-        if (is_first(field, seen))
+    std::vector<const syntax::Field*> years;
+    for (const syntax::Field& field : written.fields) {
+        if (is_year_tick(field))
+            years.push_back(&field);
+        else if (is_first(field, seen))
             read_field(measure, field, context);
+    }
+    read_year_ticks(measure, std::move(years));
     for (const syntax::Step& step : written.steps)
         measure.steps.push_back(read_step(step, context));
     inherit_responsible(measure, written);
@@ -212,9 +217,10 @@ void Measures::read_field(model::Measure& measure, const syntax::Field& field,
     case Field::evaluation:
         return append(measure.evaluation, dates());
     case Field::done:
-        if (auto readings = dates(); !readings.empty())
-            measure.done = std::move(readings.back());
-        return keep();
+        append(measure.done, dates());
+        if (measure.done.empty())
+            keep();
+        return;
     case Field::status:
         if (!value.empty())
             measure.status = read_status(value, context);
@@ -252,28 +258,53 @@ void Measures::read_field(model::Measure& measure, const syntax::Field& field,
     }
 }
 
-// A column headed by a year: `x` says that the measure is done that year, anything
-// else is that year's resources.
+// Whether the year of a column is one of the plan's.
+bool Measures::is_in_period(const calendar::Interval& year) const {
+    return !m_header.period || year.overlaps(m_header.period->days);
+}
+
+// A column headed by a year, with something else than a tick: that year's resources.
 void Measures::read_year_cell(model::Measure& measure, const syntax::Field& field) const {
-    const syntax::Text value = field.value.trimmed();
     const auto year = calendar::year_of(*field.year);
-    const bool in_period = year && (!m_header.period || year->overlaps(m_header.period->days));
-    if (!is_tick(value.view()) || !in_period) {
-        measure.fields.push_back({in_period ? std::optional(Field::resources) : std::nullopt,
-                                  field.label,
-                                  rich_text(value, m_purpose),
-                                  {field.span, model::Source::written}});
+    const bool resources = year && is_in_period(*year);
+    measure.fields.push_back({resources ? std::optional(Field::resources) : std::nullopt,
+                              field.label,
+                              rich_text(field.value.trimmed(), m_purpose),
+                              {field.span, model::Source::written}});
+}
+
+// The years that are ticked are one deadline, due once in each of them. True when the
+// field is one of them.
+bool Measures::is_year_tick(const syntax::Field& field) const {
+    if (!field.year || !is_tick(field.value.trimmed().view()))
+        return false;
+    const auto year = calendar::year_of(*field.year);
+    return year && is_in_period(*year);
+}
+
+void Measures::read_year_ticks(model::Measure& measure,
+                               std::vector<const syntax::Field*> ticks) const {
+    if (ticks.empty())
         return;
-    }
+    std::ranges::stable_sort(ticks, {}, [](const syntax::Field* tick) { return *tick->year; });
     measure.deadline_given = true;
     model::Deadline one;
-    one.origin = {field.span, model::Source::written};
-    one.reading.text = field.label;
-    one.reading.kind = deadline::Kind::interval;
-    one.reading.first = year->first;
-    one.reading.last = year->last;
-    one.reading.precision = deadline::Precision::year;
-    one.reading.year_written = true;
+    deadline::Reading& reading = one.reading;
+    reading.kind = deadline::Kind::interval;
+    reading.precision = deadline::Precision::year;
+    reading.year_written = true;
+    one.origin = {ticks.front()->span, model::Source::written};
+    for (const syntax::Field* tick : ticks) {
+        const auto year = calendar::year_of(*tick->year).value();
+        reading.text += reading.text.empty() ? "" : ", ";
+        reading.text += tick->label;
+        reading.first = reading.first.value_or(year.first);
+        reading.last = year.last;
+        reading.occurrences.push_back({year.first, year.last});
+        one.origin.span = join(one.origin.span, tick->span);
+    }
+    if (reading.occurrences.size() == 1)
+        reading.occurrences.clear();
     measure.deadlines.push_back(std::move(one));
 }
 

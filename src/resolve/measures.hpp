@@ -33,7 +33,10 @@ private:
     [[nodiscard]] deadline::Context context_of(std::size_t section) const;
     void read_field(model::Measure& measure, const syntax::Field& field,
                     const deadline::Context& context) const;
+    [[nodiscard]] bool is_in_period(const calendar::Interval& year) const;
     void read_year_cell(model::Measure& measure, const syntax::Field& field) const;
+    [[nodiscard]] bool is_year_tick(const syntax::Field& field) const;
+    void read_year_ticks(model::Measure& measure, std::vector<const syntax::Field*> ticks) const;
     void inherit_responsible(model::Measure& measure, const syntax::Measure& written) const;
     void inherit_deadline(model::Measure& measure, const syntax::Measure& written,
                           const deadline::Context& context) const;

@@ -219,7 +219,7 @@ struct Measure {
     std::vector<Deadline> deadlines;
     bool deadline_given = false;
     std::optional<Status> status;
-    std::optional<Deadline> done; // `Utført`
+    std::vector<Deadline> done;   // `Utført`
     std::optional<Reason> reason; // `Grunn`
     std::vector<Deadline> new_deadlines;
     std::vector<Responsible> new_responsibles;

@@ -7,6 +7,7 @@
 #include "plan/calendar/date.hpp"
 #include "plan/deadline/reading.hpp"
 #include "plan/model/plan.hpp"
+#include "plan/report/slots.hpp"
 #include "plan/words/words.hpp"
 
 #include <array>
@@ -54,19 +55,6 @@ enum class Group : std::uint8_t {
 inline constexpr std::size_t group_count = 9;
 [[nodiscard]] Group group_of(State state);
 
-// One thing that falls due, or of an event one time that it happens.
-struct Slot {
-    std::optional<calendar::Date> first;
-    calendar::Date last;
-    deadline::Precision precision = deadline::Precision::day;
-    std::size_t need = 1; // `Utført` dates that tick it off; more than one only for a quota
-};
-// In the order of their last days, none twice: of the last `Ny frist` that says
-// something, else of `Tid`, else of the deadlines.
-[[nodiscard]] std::vector<Slot> slots(const model::Measure& measure);
-// The days of `Utført` up to the reporting day, in order.
-[[nodiscard]] std::vector<calendar::Date> done_days(const model::Measure& measure,
-                                                    calendar::Date as_of);
 // A measure with a dated `Tid` happens rather than falls due.
 [[nodiscard]] bool is_event(const model::Measure& measure);
 // The status, unless its word is unknown or its date is after the reporting day.
@@ -77,13 +65,14 @@ struct Slot {
 // The last day of the whole measure: of the last `Ny frist`, else of the
 // deadlines. Nothing for measures without a date.
 [[nodiscard]] std::optional<calendar::Date> due_day(const model::Measure& measure);
-// The day that decides the state: the last day of the first slot that `Utført`
-// has not ticked off. With one slot it is the due day.
+// The day that decides the state: the last day of the first slot that is not done. With one
+// slot it is the due day.
 [[nodiscard]] std::optional<calendar::Date> next_due(const model::Measure& measure,
                                                      calendar::Date as_of);
-// The state of one slot out of several, for feeds and plan.json; `index` counts in slots().
-[[nodiscard]] State slot_state(const model::Measure& measure, std::size_t index,
-                               calendar::Date as_of);
+// The state of each slot of the progress, which is of the measure on that day, for feeds
+// and plan.json.
+[[nodiscard]] std::vector<State> slot_states(const model::Measure& measure,
+                                             const Progress& progress, calendar::Date as_of);
 
 struct RoleRow {
     std::string key; // empty for those that are not in the register
@@ -110,6 +99,8 @@ struct MeasureRow {
     long long slip_days = 0;                          // last new deadline less the adopted one
     bool deadline_inherited = false;
     std::size_t steps_done = 0;
+    std::size_t times = 0;      // how often it shall be done in all, 1 for most
+    std::size_t times_done = 0; // of them, by `Utført`
 };
 
 using Counts = std::array<std::size_t, state_count>;

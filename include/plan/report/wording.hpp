@@ -38,6 +38,13 @@ void append_sentence(std::string& out, const Counts& counts, words::Language lan
 // "Ellers: 7 i gang, 4 ikke startet." Nothing when the first sentence says it all.
 void append_rest(std::string& out, const Counts& counts, words::Language language);
 
+// "2 av 4" of what shall be done more than once; nothing for other measures, and where the
+// status says that it is done or will not be.
+void append_times(std::string& out, const MeasureRow& row, words::Language language);
+// The same with the next day, when it is yet to come: "2 av 4, neste 30.09.2021".
+void append_times_and_next(std::string& out, const MeasureRow& row, calendar::Date as_of,
+                           words::Language language);
+
 // "12 dager over fristen", "i dag", "om 5 dager"; nothing without a due day.
 void append_distance(std::string& out, const MeasureRow& row, calendar::Date as_of,
                      words::Language language);

@@ -229,7 +229,7 @@ inline void add_second_section(model::Plan& plan) {
     done.ticked = true;
     done.responsibles = {role(0)};
     done.deadlines = {due("1. mai", "2021-05-01")};
-    done.done = due("1. mai", "2021-05-01");
+    done.done = {due("1. mai", "2021-05-01")};
     plan.measures.push_back(done);
 
     model::Measure late = measure("velkomst", "Sende velkomstbrev til alle nye medlemmer.", 2);
@@ -241,7 +241,7 @@ inline void add_second_section(model::Plan& plan) {
     model::Measure schools = measure("skoler", "Besøke alle videregående skoler.", 2);
     schools.responsibles = {role(3), role(0)};
     schools.deadlines = {several("april og sept.", {"2021-04-30", "2021-09-30"})};
-    schools.done = due("21.04.", "2021-04-21");
+    schools.done = {due("21.04.", "2021-04-21")};
     plan.measures.push_back(schools);
 
     model::Measure summer = measure("sommerpatrulje", "Delta på sommerpatruljen.", 2);

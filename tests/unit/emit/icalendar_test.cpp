@@ -186,6 +186,60 @@ TEST_CASE("icalendar: an event stays the same event") {
     CHECK(known.find("UID:f4adfa73-fadf-50f9-b4f2-795b6d2f1119\r\n") != known.npos);
 }
 
+TEST_CASE("icalendar: what was done moves no event") {
+    // Day and identity of each event.
+    const auto events = [](const plan::model::Measure& measure) {
+        plan::model::Plan plan = empty_plan();
+        plan.measures.push_back(measure);
+        const std::string calendar = feed({plan}, "2021-12-01");
+        std::vector<std::string> out = values(calendar, "UID");
+        const std::vector<std::string> days = values(calendar, "DTSTART;VALUE=DATE");
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] += " " + days[i];
+        return out;
+    };
+    plan::model::Measure two = measure("a", "Besøke skolene.");
+    two.deadlines = {several("april og september", {"2021-04-30", "2021-09-30"})};
+    const std::vector<std::string> before = events(two);
+    REQUIRE(before.size() == 2);
+    plan::model::Measure ticked = two;
+    ticked.done = {due("3. september", "2021-09-03")};
+    ticked.status = status(plan::words::StatusWord::in_progress, "2021-09-03");
+    CHECK(events(ticked) == before);
+
+    plan::model::Measure moved = two;
+    moved.new_deadlines = {due("15. november", "2021-11-15")};
+    const std::vector<std::string> rest = events(moved);
+    REQUIRE(rest.size() == 1);
+    moved.done = {due("20. april", "2021-04-20")};
+    CHECK(events(moved) == std::vector{before[0], rest[0]});
+
+    // A single deadline that is moved is the same event on another day.
+    plan::model::Measure one = measure("a", "Besøke skolene.");
+    one.deadlines = {due("1. mai", "2021-05-01")};
+    const std::string at_first = events(one).at(0);
+    one.new_deadlines = {due("1. juni", "2021-06-01")};
+    CHECK(events(one) == std::vector{at_first.substr(0, 37) + "20210601"});
+}
+
+TEST_CASE("icalendar: what is only counted has no day in it") {
+    plan::model::Plan plan = empty_plan();
+    plan::model::Measure quota = measure("a", "Stå på stand.");
+    quota.deadlines = {between("minst 4 ganger i måneden", "2021-01-01", "2021-12-31")};
+    quota.deadlines[0].reading.kind = plan::deadline::Kind::quota;
+    quota.deadlines[0].reading.quota =
+        plan::deadline::Quota{4, std::nullopt, plan::deadline::Precision::month};
+    plan.measures.push_back(quota);
+    plan::model::Measure rhythm = quota;
+    rhythm.id = "b";
+    rhythm.deadlines[0].reading.kind = plan::deadline::Kind::recurring;
+    plan.measures.push_back(rhythm);
+    plan::model::Measure always = measure("c", "Følge opp.");
+    always.deadlines = {dateless("løpende", plan::deadline::Kind::continuous)};
+    plan.measures.push_back(always);
+    CHECK(values(feed({plan}), "UID").empty());
+}
+
 TEST_CASE("icalendar: the feed of a role holds what it carries") {
     const std::vector plans = {plan_2021()};
     const std::string calendar = feed(plans, "2021-06-15", "ungdom");

@@ -127,20 +127,20 @@ TEST_CASE("state: a tick and Utført") {
          [](Measure& m) {
              first_of_may(m);
              m.ticked = true;
-             m.done = due("3. mai", "2021-05-03");
+             m.done = {due("3. mai", "2021-05-03")};
          },
          "2021-06-01", "done-late"},
         {"a tick before its date does not count",
          [](Measure& m) {
              first_of_may(m);
              m.ticked = true;
-             m.done = due("3. juni", "2021-06-03");
+             m.done = {due("3. juni", "2021-06-03")};
          },
          "2021-06-01", "overdue"},
         {"Utført alone is done",
          [](Measure& m) {
              first_of_may(m);
-             m.done = due("30. april", "2021-04-30");
+             m.done = {due("30. april", "2021-04-30")};
          },
          "2021-06-01", "done"},
         {"cancelled goes before a tick",
@@ -152,7 +152,7 @@ TEST_CASE("state: a tick and Utført") {
         {"Utført never ends what is continuous",
          [](Measure& m) {
              m.deadlines = {dateless("løpende", Kind::continuous)};
-             m.done = due("1. mai", "2021-05-01");
+             m.done = {due("1. mai", "2021-05-01")};
          },
          "2021-06-01", "ongoing"},
     });
@@ -195,7 +195,7 @@ TEST_CASE("state: several days, ticked off one by one") {
         return [=](Measure& m) {
             m.deadlines = {several("april og september", {"2021-04-30", "2021-09-30"})};
             if (!done.empty())
-                m.done = several("utført", done);
+                m.done = {several("utført", done)};
         };
     };
     check_all({
@@ -212,7 +212,7 @@ TEST_CASE("state: several days, ticked off one by one") {
              m.deadlines[0].reading.kind = Kind::quota;
              m.deadlines[0].reading.quota =
                  plan::deadline::Quota{2, 3, plan::deadline::Precision::year};
-             m.done = several("utført", {"2021-05-15"});
+             m.done = {several("utført", {"2021-05-15"})};
          },
          "2022-01-01", "overdue"},
     });
@@ -220,8 +220,9 @@ TEST_CASE("state: several days, ticked off one by one") {
     twice({"2021-04-21"})(m);
     CHECK(plan::report::next_due(m, day("2021-05-01")) == day("2021-09-30"));
     CHECK(plan::report::due_day(m) == day("2021-09-30"));
-    CHECK(plan::report::slot_state(m, 0, day("2021-05-01")) == State::done);
-    CHECK(plan::report::slot_state(m, 1, day("2021-05-01")) == State::not_started);
+    const auto progress = plan::report::progress_of(m, day("2021-05-01"));
+    CHECK(plan::report::slot_states(m, progress, day("2021-05-01")) ==
+          std::vector{State::done, State::not_started});
 }
 
 TEST_CASE("state: an event wants an outcome") {

@@ -179,7 +179,7 @@ TEST_CASE("fields come into the model") {
     CHECK(one.new_responsibles.size() == 1);
     REQUIRE(one.status.has_value());
     CHECK(one.status->word == plan::words::StatusWord::done);
-    CHECK(one.done.has_value());
+    CHECK(one.done.size() == 1);
     REQUIRE(one.reason.has_value());
     CHECK(one.reason->text == "ferie");
     REQUIRE(one.log.size() == 1);
@@ -189,4 +189,17 @@ TEST_CASE("fields come into the model") {
     CHECK(one.steps[0].responsibles.size() == 1);
     CHECK(joined(one.fields, [](const auto& field) { return field.label; }).find("Farge") !=
           std::string::npos);
+}
+
+TEST_CASE("every phrase of Utført counts") {
+    const Plan plan = plan_of("Tiltak 1: A\nFrist: mai og oktober\nUtført: 15.05. Og 20.10.\n");
+    REQUIRE(plan.measures.size() == 1);
+    std::string days;
+    for (const auto& done : plan.measures[0].done) {
+        for (const auto& one : done.reading.occurrences)
+            days += one.last.iso() + " ";
+        if (done.reading.occurrences.empty() && done.reading.last)
+            days += done.reading.last->iso() + " ";
+    }
+    CHECK(days == "2021-05-15 2021-10-20 ");
 }
