@@ -293,6 +293,10 @@ void write_who_and_when(HtmlWriter& page, const report::MeasureRow& row, Languag
         write_deadline(page, deadlines.back().reading, language);
     else
         write_deadlines(page, deadlines, language);
+    std::string times;
+    report::append_times(times, row, language);
+    if (!times.empty())
+        page.markup(" · ").text(times);
     page.markup("</p>\n");
 }
 

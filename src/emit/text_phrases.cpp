@@ -58,15 +58,28 @@ void append_phrase(std::string& out, const report::Phrases& phrases,
         append_line(out, line);
 }
 
+void append_unread(std::string& out, const report::Phrases& phrases, std::size_t next) {
+    const std::string_view part = report::unread_part(phrases, next);
+    if (part.empty())
+        return;
+    if (!out.empty())
+        out += '\n';
+    append_wrapped(out, '`' + plain_line(part) + '`', 0);
+    for (const PhraseLine& line : report::unread_lines(phrases.language))
+        append_line(out, line);
+}
+
 } // namespace
 
 std::string phrases_text(const report::Phrases& phrases) {
     std::string out;
-    for (const deadline::Reading& reading : phrases.readings) {
+    for (std::size_t i = 0; i < phrases.readings.size(); ++i) {
+        append_unread(out, phrases, i);
         if (!out.empty())
             out += '\n';
-        append_phrase(out, phrases, reading);
+        append_phrase(out, phrases, phrases.readings[i]);
     }
+    append_unread(out, phrases, phrases.readings.size());
     return out;
 }
 

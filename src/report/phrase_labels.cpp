@@ -102,6 +102,7 @@ constexpr std::array say_rows = {
     SayRow{Say::outside, {"utenfor perioden {0}", "utanfor perioden {0}", "outside the period {0}"}},
     SayRow{Say::not_working_day, {"{0} er ingen arbeidsdag; den neste er {1}", "{0} er ingen arbeidsdag; den neste er {1}", "{0} is no working day; the next one is {1}"}},
     SayRow{Say::holiday, {"{0} er helligdag; neste arbeidsdag er {1}", "{0} er heilagdag; neste arbeidsdag er {1}", "{0} is a public holiday; the next working day is {1}"}},
+    SayRow{Say::unread_part, {"disse ordene er ikke med i noen frist", "desse orda er ikkje med i nokon frist", "these words are in no deadline"}},
 
     SayRow{Say::no_such_month, {"det finnes ingen måned {0}", "det finst ingen månad {0}", "there is no month {0}"}},
     SayRow{Say::no_such_day, {"{1} har {0} dager", "{1} har {0} dagar", "{1} has {0} days"}},

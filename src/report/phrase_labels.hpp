@@ -35,7 +35,7 @@ enum class Say : std::uint8_t {
     continuous, on_demand, reference, placeholder,
     // notes
     approximate, vague_month, vague_read, vague_undated, year_chosen, outside, not_working_day,
-    holiday,
+    holiday, unread_part,
     // faults
     no_such_month, no_such_day, no_such_day_at_all, no_such_week, no_such_year, unreadable, slashes,
     placeholder_fault, wrong_weekday, wrong_week, backwards, conflict, did_you_mean, write_forms,

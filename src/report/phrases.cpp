@@ -4,6 +4,7 @@
 
 #include "plan/report/labels.hpp"
 #include "plan/report/wording.hpp"
+#include "plan/support/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -280,10 +281,10 @@ private:
     }
 
     void add_notes() {
-        if (m_reading.approximate && m_reading.last)
-            add(Say::head_note, Say::approximate);
         if (m_reading.vague)
             add_vague();
+        else if (m_reading.approximate && m_reading.last)
+            add(Say::head_note, Say::approximate);
         if (m_reading.year_inferred)
             add(Say::head_note, Say::year_chosen);
         if (!m_reading.last)
@@ -304,7 +305,9 @@ private:
     void add_vague() {
         if (!m_reading.last && m_reading.occurrences.empty())
             return add(Say::head_note, Say::vague_undated);
-        if (!m_reading.limit || m_reading.precision == Precision::day)
+        const bool unit = m_reading.precision != Precision::day &&
+                          m_reading.precision != Precision::season && !m_reading.approximate;
+        if (!m_reading.limit || !unit)
             return add(Say::head_note, Say::vague_read);
         add(Say::head_note, say(Say::vague_month, m_language, {unit_word()}));
     }
@@ -332,6 +335,10 @@ private:
     std::vector<PhraseLine> m_lines;
 };
 
+bool begins_word(std::string_view text) {
+    return support::is_digit(text.front()) || support::is_letter(support::decode(text).code);
+}
+
 // The month by its name, where the context is its number.
 std::string context_words(const std::string& context, Language language) {
     if (context.size() != 2 || context < "01" || context > "12")
@@ -347,6 +354,24 @@ bool is_understood(const Reading& reading) {
     return std::ranges::all_of(reading.faults, [](const deadline::Fault& fault) {
         return fault.kind == FaultKind::slashes; // misread by people, not by us
     });
+}
+
+std::string_view unread_part(const Phrases& phrases, std::size_t next) {
+    const std::string_view text = phrases.text;
+    const std::size_t begin = next == 0 ? 0 : phrases.readings[next - 1].end;
+    const std::size_t end =
+        next < phrases.readings.size() ? phrases.readings[next].begin : text.size();
+    if (begin >= end)
+        return {};
+    std::string_view part = text.substr(begin, end - begin);
+    while (!part.empty() && !begins_word(part))
+        part.remove_prefix(support::decode(part).bytes);
+    while (!part.empty() && std::string_view(" .,;:()/-").find(part.back()) != part.npos)
+        part.remove_suffix(1);
+    const std::string word = support::fold(part);
+    const bool joins = words::find(words::Context::joining, word) || word == "eller" ||
+                       word == "men" || word == "or" || word == "samt";
+    return joins ? std::string_view() : part;
 }
 
 bool wants_period(const Reading& reading) {
@@ -412,6 +437,10 @@ std::vector<PhraseLine> fault_lines(const deadline::Fault& fault, Language langu
     else if (fault.kind == FaultKind::unreadable || fault.kind == FaultKind::placeholder)
         lines.push_back({word(Say::head_hint, language), say(Say::write_forms, language)});
     return lines;
+}
+
+std::vector<PhraseLine> unread_lines(Language language) {
+    return {{word(Say::head_note, language), say(Say::unread_part, language)}};
 }
 
 std::vector<PhraseLine> phrase_lines(const Reading& reading, const Phrases& phrases) {

@@ -42,6 +42,11 @@ struct PhraseLine {
 [[nodiscard]] std::vector<PhraseLine> phrase_lines(const deadline::Reading& reading,
                                                    const Phrases& phrases);
 
+// The words before a reading that are in none, without the marks and the `og` that join
+// phrases; for the number of readings those after the last. Empty when there are none.
+[[nodiscard]] std::string_view unread_part(const Phrases& phrases, std::size_t next);
+[[nodiscard]] std::vector<PhraseLine> unread_lines(words::Language language);
+
 // What is wrong, and what helps.
 [[nodiscard]] std::vector<PhraseLine> fault_lines(const deadline::Fault& fault,
                                                   words::Language language);
