@@ -164,7 +164,7 @@ private:
         case Kind::quota:
             if (m_reading.quota)
                 add(Say::head_count, quota_words(*m_reading.quota, m_language));
-            return add(Say::head_note, Say::counted_only);
+            return add_count();
         case Kind::continuous:
             return add(Say::head_read_as, Say::continuous);
         case Kind::on_demand:
@@ -185,13 +185,13 @@ private:
     void add_days() {
         if (!m_reading.occurrences.empty())
             return add_list();
-        if (!m_reading.last) {
-            if (!m_phrases.period && !m_reading.vague)
-                add(Say::head_note, Say::year_unknown);
-            return;
-        }
-        const Date last = *m_reading.last;
-        const Date first = m_reading.first.value_or(last);
+        if (m_reading.last)
+            return add_span(m_reading.first.value_or(*m_reading.last), *m_reading.last);
+        if (!m_phrases.period && !m_reading.vague)
+            add(Say::head_note, Say::year_unknown);
+    }
+
+    void add_span(Date first, Date last) {
         if (first < last) {
             const auto days = static_cast<std::size_t>(calendar::days_between(first, last)) + 1;
             add(Say::head_span, say(Say::span, m_language,
@@ -209,8 +209,18 @@ private:
                 say(Say::overdue_from, m_language, {full_day(*after, m_language)}));
     }
 
+    // What has no days of its own is due when the units that it is counted in end.
+    void add_count() {
+        const std::vector<Slot> all = slots(m_reading);
+        if (all.size() == 1)
+            add_span(all.front().first.value_or(all.front().last), all.front().last);
+        else if (!all.empty())
+            add_list();
+        add(Say::head_note, Say::counted_only);
+    }
+
     void add_list() {
-        const auto& all = m_reading.occurrences;
+        const std::vector<Slot> all = slots(m_reading);
         const std::size_t shown = all.size() > shown_days ? shown_days - 1 : all.size();
         std::string list;
         for (std::size_t i = 0; i < shown; ++i) {
@@ -241,7 +251,7 @@ private:
         if (!m_reading.occurrences.empty())
             add_list();
         if (counted)
-            add(Say::head_note, Say::counted_only);
+            add_count();
         else if (m_reading.occurrences.empty() && !m_phrases.period)
             add(Say::head_note, Say::days_unknown);
         if (!m_reading.rrule.empty())

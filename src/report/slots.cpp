@@ -145,6 +145,7 @@ public:
     }
 
     Progress take() && { return std::move(m_progress); }
+    [[nodiscard]] const Progress& progress() const { return m_progress; }
     // The slot of each day; nothing for those that tick none.
     [[nodiscard]] const std::vector<std::optional<std::size_t>>& owners() const { return m_owners; }
 
@@ -234,7 +235,7 @@ void append(Progress& to, const Progress& from, std::size_t index) {
 Progress moved_progress(std::vector<Slot> adopted, std::vector<Slot> moved,
                         const std::vector<Date>& days) {
     const Ticking ticking(std::move(adopted), days);
-    const Progress before = Ticking(ticking).take();
+    const Progress& before = ticking.progress();
     Progress kept;
     for (std::size_t i = 0; i < before.slots.size(); ++i)
         if (before.is_done(i) && !before.is_late(i))
@@ -335,7 +336,14 @@ std::size_t Progress::open() const {
 Progress progress_of(const Measure& measure, Date as_of) {
     const std::vector<Date> days = done_days(measure, as_of);
     std::vector<Slot> now = slots(measure);
-    if (new_deadline(measure) == nullptr || days.empty())
+    if (days.empty()) { // most measures
+        Progress none;
+        none.ticks.resize(now.size());
+        none.ended.resize(now.size());
+        none.slots = std::move(now);
+        return none;
+    }
+    if (new_deadline(measure) == nullptr)
         return Ticking(std::move(now), days).take();
     std::vector<Slot> adopted = adopted_slots(measure);
     if (adopted.size() > 1)
