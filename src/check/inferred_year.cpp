@@ -19,13 +19,13 @@ void inferred_year(const Context& context) {
         const std::string year = std::to_string(first.reading.last->year());
         diagnostics::Diagnostic diagnostic{.message = Message::inferred_year,
                                            .span = first.origin.span,
-                                           .arguments = {shortened(first.reading.text), year},
                                            .help = Note{Message::help_year, {}, std::nullopt}};
         if (all.size() > 1) {
             diagnostic.message = Message::inferred_years;
-            diagnostic.arguments.insert(diagnostic.arguments.begin(),
-                                        static_cast<long long>(all.size()));
+            diagnostic.arguments.emplace_back(static_cast<long long>(all.size()));
         }
+        diagnostic.arguments.emplace_back(shortened(first.reading.text));
+        diagnostic.arguments.emplace_back(year);
         context.sink.report(std::move(diagnostic));
     }
 }
