@@ -48,7 +48,7 @@ constexpr std::array say_rows = {
                                 {"{0} ganger i perioden", "{0} gonger i perioden", "{0} times in the period"}},
     SayRow{Say::year_unknown, {"året er ukjent uten periode", "året er ukjent utan periode", "the year is unknown without a period"}},
     SayRow{Say::days_unknown, {"dagene er ukjente uten periode", "dagane er ukjende utan periode", "the days are unknown without a period"}},
-    SayRow{Say::counted_only, {"telles, men har ingen egne dager", "blir talt, men har ingen eigne dagar", "counted, without days of its own"}},
+    SayRow{Say::counted_only, {"telles med Utført, og kommer ikke i kalenderen", "blir talt med Utført, og kjem ikkje i kalenderen", "counted by Utført, and not in the calendar"}},
     SayRow{Say::each_day, {"hver dag", "kvar dag", "every day"}},
     SayRow{Say::each_week, {"hver uke", "kvar veke", "every week"}},
     SayRow{Say::each_month, {"hver måned", "kvar månad", "every month"}},

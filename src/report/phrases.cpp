@@ -241,11 +241,10 @@ private:
             text += more;
         };
         const bool counted = m_reading.occurrences.empty() && m_reading.quota;
-        if (const std::size_t count = m_reading.occurrences.size(); count > 0)
+        const auto least = static_cast<std::size_t>(counted ? m_reading.quota->min.value_or(0) : 0);
+        if (const std::size_t count = m_reading.occurrences.size() + least; count > 0)
             join(say(Say::times_in_period, m_language, {text_of(static_cast<long long>(count))},
                      count));
-        else if (counted)
-            join(quota_words(*m_reading.quota, m_language));
         if (!text.empty())
             add(Say::head_rhythm, std::move(text));
         if (!m_reading.occurrences.empty())
