@@ -327,8 +327,10 @@ void place(Reading& reading, const Tokens& tokens, const Lead& lead, const Stret
     if (lead.offset)
         reading.precision = Precision::day;
     reading.approximate = is_loose(lead, stretches);
-    if (!shift_years(reading, tokens, stretches, context))
+    if (!shift_years(reading, tokens, stretches, context)) {
+        reading.year_inferred = false;
         return invalidate(reading);
+    }
     const bool in_its_order = in_order(reading, tokens, stretches, context);
     spread_years(stretches, context);
     if (!all_exist(reading, tokens, stretches, context) || !in_its_order)

@@ -65,6 +65,13 @@ bool is_week_and_day(const Term& a, const Term& b) {
            (a.form == Form::day && b.form == Form::week);
 }
 
+// `våren 2021 og 2022`: the same stretch in another year.
+bool is_same_in(const Term& before, const Term& term) {
+    const bool repeats = before.form == Form::season || before.form == Form::month;
+    return repeats && before.year != 0 && !before.bare_year && term.bare_year &&
+           term.number == term.year;
+}
+
 Chain read_chain(const Tokens& tokens, std::uint32_t i) {
     Chain chain;
     Join join = Join::none;
@@ -82,6 +89,13 @@ Chain read_chain(const Tokens& tokens, std::uint32_t i) {
         if (before != nullptr && join == Join::list && tokens.is(i - 1, TokenKind::comma) &&
             is_week_and_day(*before, *term)) {
             break;
+        }
+        if (before != nullptr && join == Join::list && is_same_in(*before, *term)) {
+            Term same = *before;
+            same.year = term->year;
+            same.first = same.date = term->first;
+            same.last = term->last;
+            *term = same;
         }
         if (before != nullptr && is_year_of(*before, *term, join)) {
             before->year = term->year;
@@ -183,6 +197,12 @@ Stretches grouped(const Chain& chain, bool between) {
         if (i > 0 && open && makes_range(chain, i, between)) {
             out.items[out.count - 1].last = chain.terms[i];
             out.items[out.count - 1].range = true;
+            continue;
+        }
+        // `mai/juni/juli`
+        if (i > 0 && chain.joins[i] == Join::slash && chain.joins[i - 1] == Join::slash && !open &&
+            is_next_month(chain.terms[i - 1], chain.terms[i])) {
+            out.items[out.count - 1].last = chain.terms[i];
             continue;
         }
         out.items[out.count] = {.first = chain.terms[i], .last = chain.terms[i]};

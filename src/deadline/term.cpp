@@ -224,6 +224,10 @@ std::optional<Term> read_word(const Tokens& tokens, std::uint32_t i, const Match
         Term term = term_from(i, match, Form::month);
         if (match.row->language == Language::en && read_day_behind(tokens, term))
             return with_year(tokens, term);
+        if (const Match unit = tokens.match(term.last, Class::unit); // `mai måned`
+            unit && static_cast<Precision>(unit.row->value) == Precision::month) {
+            term.last = unit.end;
+        }
         // The dot of a short form speaks for the month.
         term.shy = term.shy && !tokens.is(match.end - 1, TokenKind::dot);
         return with_year(tokens, term);

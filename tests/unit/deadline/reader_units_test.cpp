@@ -112,8 +112,8 @@ constexpr std::array unit_forms{
 constexpr std::array unread_forms{
     Case{"unntatt juli", "invalid !unreadable"},
     Case{"ikke i juli", "invalid !unreadable"},
-    Case{"ikkje før 1. mai", "invalid !unreadable"},
-    Case{"ikke senere enn 1. mai", "day 2021-05-01 day"},
+    Case{"ikkje før 1. mai", "interval 2021-05-01..2021-12-31 day"},
+    Case{"ikke senere enn 1. mai", "day 2021-05-01 day limit"},
     Case{"over 3 ganger i året", "quota 3..3/year"},
     Case{"juni, mai neste år og løpende",
          "interval 2021-06-01..2022-05-31 month inferred [2021-06-01..2021-06-30] "

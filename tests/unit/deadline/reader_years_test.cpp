@@ -71,6 +71,58 @@ constexpr std::array year_words{
     Case{"mai i år", "interval 2021-05-01..2021-05-31 month"},
 };
 
+// Twelve months over new year.
+constexpr std::array spring_to_spring{
+    Case{"01 februar", "day 2025-02-01 day"},
+    Case{"1. april", "day 2024-04-01 day"},
+    Case{"31. mars", "day 2025-03-31 day"},
+    Case{"mai", "interval 2024-05-01..2024-05-31 month"},
+    Case{"våren", "interval 2024-01-01..2024-06-30 season inferred"},
+    Case{"høsten", "interval 2024-08-01..2024-12-31 season"},
+    Case{"uke 13", "interval 2025-03-24..2025-03-30 week"},
+    Case{"uke 14", "interval 2024-04-01..2024-04-07 week inferred"},
+    Case{"neste år", "invalid !unreadable"},
+    Case{"30.1.19", "day 2019-01-30 day written"},
+    Case{"30.1.69", "day 2069-01-30 day written"},
+    Case{"30.1.70", "day 1970-01-30 day written"},
+    Case{"november-februar 2025", "interval 2024-11-01..2025-02-28 month written"},
+    Case{"november-februar", "interval 2024-11-01..2025-02-28 month"},
+};
+
+// From meeting to meeting.
+constexpr std::array meeting_to_meeting{
+    Case{"10. mars", "day 2022-03-10 day"},
+    Case{"11. mars", "day 2021-03-11 day"},
+    Case{"mars", "interval 2021-03-01..2021-03-31 month inferred"},
+    Case{"mai", "interval 2021-05-01..2021-05-31 month"},
+    Case{"februar", "interval 2022-02-01..2022-02-28 month"},
+    Case{"neste år", "invalid !unreadable"},
+    Case{"hele året", "continuous 2021-03-11..2022-03-10 year"},
+    Case{"før sommeren", "day 2021-06-30 season ~ limit vague"},
+    Case{"over nyttår", "interval 2022-01-02..2022-01-31 season ~ vague"},
+    Case{"innen årsskiftet", "day 2021-12-31 year limit"},
+    Case{"uke 10", "interval 2021-03-08..2021-03-14 week inferred"},
+};
+
+constexpr std::array four_years{
+    Case{"mai", "interval 2021-05-01..2021-05-31 month inferred"},
+    Case{"mai 2023", "interval 2023-05-01..2023-05-31 month written"},
+    Case{"neste år", "invalid !unreadable"},
+    Case{"mai neste år", "invalid !unreadable"},
+    Case{"i fjor", "invalid !unreadable"},
+    Case{"innen utgangen av 2024", "day 2024-12-31 year written limit"},
+    Case{"skoleåret 2022/23", "interval 2022-08-01..2023-07-31 year written"},
+    Case{"skoleåret", "interval 2021-08-01..2022-07-31 year inferred"},
+    Case{"2022-23", "interval 2022-01-01..2023-12-31 year written"},
+    Case{"våren", "interval 2021-01-01..2021-06-30 season inferred"},
+    Case{"1. juni – 1. mai", "interval 2021-06-01..2022-05-01 day inferred"},
+    Case{"juni–mai", "interval 2021-06-01..2022-05-31 month inferred"},
+    Case{"november–februar", "interval 2021-11-01..2022-02-28 month inferred"},
+    Case{"29. februar", "day 2024-02-29 day"},
+    Case{"mandag 3. juni", "day 2024-06-03 day"},
+    Case{"uke 36: 4. september", "day 2021-09-04 day inferred !week(uke 35)"},
+};
+
 constexpr std::array without_period{
     Case{"1. mai", "day - day"},
     Case{"mai", "interval - month"},
@@ -102,6 +154,18 @@ TEST_CASE("years, runs of years and the words for years") {
     expect(year_words, with_period(year_2021));
 }
 
+TEST_CASE("twelve months over new year have each date once") {
+    expect(spring_to_spring, with_period("2024-04-01..2025-03-31"));
+}
+
+TEST_CASE("a period from one meeting to the next") {
+    expect(meeting_to_meeting, with_period("2021-03-11..2022-03-10"));
+}
+
+TEST_CASE("a period of four years") {
+    expect(four_years, with_period("2021-01-01..2024-12-31"));
+}
+
 TEST_CASE("without a period a date without a year has no day") {
     expect(without_period, Context{});
 }
@@ -111,6 +175,7 @@ TEST_CASE("the year of the heading decides where the period does not") {
     context.heading_year = 2023;
     CHECK(dump(read("mai", context)) == "interval 2023-05-01..2023-05-31 month");
     context.period.reset();
+    CHECK(dump(read("mai neste år", context)) == "interval 2024-05-01..2024-05-31 month inferred");
     CHECK(dump(read("innen 1. mai", context)) == "day 2023-05-01 day limit");
 }
 
