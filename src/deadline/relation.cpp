@@ -41,7 +41,7 @@ int whole_months(Interval days) {
 }
 
 // The months from the first one to the one before last, counted from the stretch's own.
-Interval months_of(Interval whole, int first, int last) {
+Interval months_within(Interval whole, int first, int last) {
     const auto month = [&whole](int months) {
         return calendar::plus_months(whole.first, months).value_or(whole.last);
     };
@@ -50,7 +50,7 @@ Interval months_of(Interval whole, int first, int last) {
 
 Interval half_of(Interval whole, bool first) {
     if (const int months = whole_months(whole); months > 1 && months % 2 == 0) {
-        const Interval half = months_of(whole, 0, months / 2);
+        const Interval half = months_within(whole, 0, months / 2);
         return first ? half : Interval{half.last.plus_days(1).value_or(half.last), whole.last};
     }
     const auto middle = nominal_middle(whole).value_or(whole.last);
@@ -67,11 +67,11 @@ Interval part_of(Interval whole, Part part) {
         return whole;
     const int months = whole_months(whole) % 3 == 0 ? whole_months(whole) / 3 : 0;
     if (months > 0 && part == Part::early)
-        return months_of(whole, 0, months);
+        return months_within(whole, 0, months);
     if (months > 0 && part == Part::middle)
-        return months_of(whole, months, 2 * months);
+        return months_within(whole, months, 2 * months);
     if (months > 0 && part == Part::late)
-        return {months_of(whole, 2 * months, 3 * months).first, whole.last};
+        return {months_within(whole, 2 * months, 3 * months).first, whole.last};
     const long long third = length >= 28 && length <= 31 ? 10 : length / 3;
     switch (part) {
     case Part::whole:
