@@ -1,5 +1,6 @@
 #include "deadline/named_days.hpp"
 #include "deadline/nth_weekday.hpp"
+#include "deadline/offset.hpp"
 #include "deadline/phrase.hpp"
 
 namespace plan::deadline {
@@ -47,25 +48,6 @@ bool is_lead(Class what) {
            what == Class::whole || what == Class::filler || what == Class::at_least;
 }
 
-int days_of_unit(int unit) {
-    switch (static_cast<Precision>(unit)) {
-    case Precision::day:
-        return 1;
-    case Precision::week:
-        return 7;
-    case Precision::month:
-        return 30;
-    case Precision::quarter:
-    case Precision::tertial:
-    case Precision::half:
-    case Precision::season:
-    case Precision::year:
-    case Precision::period:
-        return 0;
-    }
-    return 0;
-}
-
 // `første halvdel av`, `siste del av`
 bool take_portion(const Tokens& tokens, Lead& lead) {
     int nth = 0;
@@ -103,39 +85,6 @@ bool take_over(const Tokens& tokens, Lead& lead) {
         return false;
     lead.relation = Relation::after;
     lead.last = over.end;
-    return true;
-}
-
-// `14 dager før`, `to uker etter`
-bool take_offset(const Tokens& tokens, Lead& lead) {
-    const Token& token = tokens.at(lead.last);
-    int count = 0;
-    std::uint32_t at = lead.last + 1;
-    if (token.kind == TokenKind::number && token.digits <= 3) {
-        count = static_cast<int>(token.value);
-    } else if (const Match word = tokens.match(lead.last, Class::number)) {
-        count = word.row->value;
-        at = word.end;
-    } else {
-        return false;
-    }
-    const Match unit = tokens.match(at, Class::unit);
-    if (!unit || days_of_unit(unit.row->value) == 0)
-        return false;
-    const Match side = tokens.match(unit.end, Class::relation);
-    if (!side)
-        return false;
-    const auto relation = static_cast<Relation>(side.row->value);
-    if (relation != Relation::before && relation != Relation::after)
-        return false;
-    const int days = count * days_of_unit(unit.row->value);
-    lead.relation = relation;
-    lead.offset = true;
-    lead.offset_days = relation == Relation::before ? -days : days;
-    // A month before a day is not always thirty days.
-    if (static_cast<Precision>(unit.row->value) == Precision::month)
-        lead.approximate = true;
-    lead.last = side.end;
     return true;
 }
 
@@ -186,7 +135,21 @@ bool is_stray_word(const Tokens& tokens, const Stretches& found) {
         return next.spaced;
     if (next.kind != TokenKind::word)
         return false;
-    return next.word == 0 || tokens.match(found.last, Class::amount);
+    return tokens.is_unknown(found.last) || tokens.match(found.last, Class::amount);
+}
+
+// `første mandag i oktober` comes each year that nobody picks one of.
+std::optional<Phrase> read_nth_weekday_each_year(const Scene& scene, std::uint32_t i,
+                                                 const Lead& lead, const Stretches& found) {
+    const Term& term = found.items[0].first;
+    const bool plain = lead.relation == Relation::none || lead.relation == Relation::at;
+    if (found.count != 1 || found.items[0].range || term.form != Form::nth_weekday)
+        return std::nullopt;
+    if (term.year != 0 || !plain || lead.approximate || lead.part != Part::whole)
+        return std::nullopt;
+    auto phrase = read_each_year(scene, i, found.last, lead, found);
+    const bool some = phrase && (!phrase->reading.occurrences.empty() || !scene.context().period);
+    return some ? phrase : std::nullopt;
 }
 
 // `1. kvartal er omme`, `1. mars ca.`, `desember (senest)`
@@ -234,7 +197,7 @@ Lead read_lead(const Tokens& tokens, std::uint32_t i) {
     for (int words = 0; words < most_lead_words; ++words) {
         const Match match = tokens.match(lead.last);
         if (!match || !is_lead(match.row->what)) {
-            if (take_offset(tokens, lead) || take_over(tokens, lead))
+            if (read_offset(tokens, lead) || take_over(tokens, lead))
                 break;
             if (take_portion(tokens, lead))
                 continue;
@@ -267,6 +230,9 @@ std::optional<Phrase> read_date(const Scene& scene, std::uint32_t i, const Lead&
             return phrase;
     }
 
+    if (auto phrase = read_nth_weekday_each_year(scene, i, lead, found))
+        return phrase;
+
     Phrase phrase{.reading = {}, .last = found.last};
     Lead full = lead;
     read_trailing(tokens, full, phrase.last);
@@ -277,6 +243,7 @@ std::optional<Phrase> read_date(const Scene& scene, std::uint32_t i, const Lead&
         if (!phrase.reading.year_written)
             fill_period(phrase.reading, scene.context());
     }
+    phrase.reading.vague = phrase.reading.vague || full.vague;
     // `juni?` is not settled.
     if (tokens.glued(phrase.last, TokenKind::question))
         phrase.reading.approximate = true;

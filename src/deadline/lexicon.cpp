@@ -3,6 +3,7 @@
 #include "deadline/count_rows.hpp"
 #include "deadline/date_rows.hpp"
 #include "deadline/label_rows.hpp"
+#include "deadline/reference_rows.hpp"
 #include "deadline/relation_rows.hpp"
 #include "deadline/state_rows.hpp"
 #include "words/calendar_words.hpp"
@@ -98,12 +99,19 @@ Lexicon::Lexicon()
     add_all(week_mark_rows);
     add_all(state_rows);
     add_all(reference_rows);
+    add_all(condition_rows);
     add_all(placeholder_rows);
+    add_all(no_date_rows);
     add_all(every_rows);
     add_all(rhythm_rows);
     add_all(weekdays_rows);
     add_all(count_rows);
     add_all(number_rows);
+    add_all(once_rows);
+    add_all(working_day_rows);
+    add_all(unit_rows);
+    add_all(nearness_rows);
+    add_all(sequel_rows);
     add_all(mark_rows);
     add_all(guard_rows);
     add_all(unread_rows);

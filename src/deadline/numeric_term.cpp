@@ -107,8 +107,7 @@ std::optional<Term> read_full(const Tokens& tokens, std::uint32_t i) {
 bool is_section_number(const Tokens& tokens, std::uint32_t i) {
     if (i != 0 || tokens.at(i + 2).digits != 1)
         return false;
-    const Token& next = tokens.at(i + 3);
-    if (next.kind != TokenKind::word || next.word != 0)
+    if (!tokens.is_unknown(i + 3) && !tokens.match(i + 3, Class::reference))
         return false;
     return support::is_upper(support::decode(tokens.written(i + 3, i + 4)).code);
 }

@@ -43,9 +43,16 @@ private:
                                               const Lead& lead);
 [[nodiscard]] std::optional<Phrase> read_event(const Scene& scene, std::uint32_t i,
                                                const Lead& lead);
+// The same at each of the event's dates within the period: `årlig på årsmøtet`.
+[[nodiscard]] std::optional<Phrase> read_each_event(const Scene& scene, std::uint32_t i,
+                                                    const Lead& lead);
 [[nodiscard]] std::optional<Phrase> read_rhythm(const Scene& scene, std::uint32_t i);
 [[nodiscard]] std::optional<Phrase> read_state(const Scene& scene, std::uint32_t i);
 [[nodiscard]] std::optional<Phrase> read_placeholder(const Scene& scene, std::uint32_t i);
+
+// `deretter månedlig`: a rhythm that begins after a day.
+[[nodiscard]] std::optional<Phrase> read_sequel(const Scene& scene, std::uint32_t i,
+                                                calendar::Date after);
 
 // `hvert år`, `årlig`: the token after it, or 0.
 [[nodiscard]] std::uint32_t end_of_each_year(const Tokens& tokens, std::uint32_t i);

@@ -169,6 +169,8 @@ std::optional<Days> place_one(Reading& reading, const Tokens& tokens, const Lead
 }
 
 Kind kind_of(const Lead& lead, const Stretches& stretches) {
+    if (lead.offset_stretch)
+        return Kind::interval;
     switch (lead.relation) {
     case Relation::by:
     case Relation::until:

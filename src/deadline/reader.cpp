@@ -190,6 +190,12 @@ private:
             return past;
         if (const std::uint32_t past = past_withdrawal(i); past > i)
             return past;
+        if (const Match aside = m_tokens.match(i, Class::aside); aside && m_any)
+            return m_tokens.sentence_end(aside.end);
+        if (auto phrase = sequel_at(i)) {
+            accept(std::move(*phrase), i);
+            return m_last;
+        }
         if (auto phrase = phrase_at(m_scene, i)) {
             accept(std::move(*phrase), i);
             return m_last;
@@ -226,6 +232,13 @@ private:
         const bool glued = i > 0 && i == m_last && m_tokens.glued(i, TokenKind::number) &&
                            m_tokens.is(i - 1, TokenKind::number);
         return glued || i == m_moved || m_struck != m_struck_before;
+    }
+
+    // `deretter månedlig`, from the day after the date before it on.
+    [[nodiscard]] std::optional<Phrase> sequel_at(std::uint32_t i) const {
+        if (m_readings.empty() || !m_readings.back().last)
+            return std::nullopt;
+        return read_sequel(m_scene, i, *m_readings.back().last);
     }
 
     // What is not read takes the date behind it along, so that it is not read
@@ -309,7 +322,8 @@ bool speaks_of_days(const Tokens& tokens, const Reading& reading) {
         const Lead lead = read_lead(tokens, 0);
         return lead.relation == Relation::none || lead.whole;
     }
-    if (reading.kind != Kind::day && reading.kind != Kind::interval)
+    const bool yearly = reading.rrule.starts_with("FREQ=YEARLY"); // første mandag i oktober
+    if (reading.kind != Kind::day && reading.kind != Kind::interval && !yearly)
         return false;
     if (reading.precision == Precision::period)
         return false;

@@ -1,6 +1,7 @@
 #include "deadline/relation.hpp"
 
 #include "deadline/named_days.hpp"
+#include "deadline/offset.hpp"
 
 #include <algorithm>
 
@@ -100,13 +101,6 @@ Interval part_of(Interval whole, Part part) {
     return whole;
 }
 
-Days offset_from(Interval at, const Lead& lead) {
-    const bool after = lead.relation == Relation::after;
-    const auto day =
-        after ? at.last.plus_days(lead.offset_days) : at.first.plus_days(lead.offset_days);
-    return {.first = {}, .last = day, .one_day = true};
-}
-
 Days related(Interval at, const Stretch& stretch, const Lead& lead, const Context& context) {
     // Open to the period's end, or to none when the period is over by then.
     const auto until_end = [&context](std::optional<Date> first) -> Days {
@@ -117,7 +111,7 @@ Days related(Interval at, const Stretch& stretch, const Lead& lead, const Contex
     };
     const bool point = lead.part == Part::close || lead.part == Part::turn;
     if (lead.offset)
-        return offset_from(at, lead);
+        return days_of_offset(at, lead);
     switch (lead.relation) {
     case Relation::none:
     case Relation::in:

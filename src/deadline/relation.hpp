@@ -20,9 +20,13 @@ struct Lead {
     bool whole = false;  // hele
     bool in = false;     // an `i` among the others: `senest i juni`
     bool limit = false;  // makes what it stands before the last day
-    int offset_days = 0; // counted from the stretch, before or after it by `relation`
-    bool offset = false;
-    std::uint32_t last = 0; // the token after it
+    bool vague = false;  // does not say how near: `i god tid før`, `rett etter`
+    bool offset = false; // one of the three, counted from the stretch as in EventUse
+    int offset_days = 0;
+    int offset_working_days = 0;
+    int offset_months = 0;
+    bool offset_stretch = false; // all the days up to there: `uka før`
+    std::uint32_t last = 0;      // the token after it
 
     [[nodiscard]] bool empty() const {
         return relation == Relation::none && part == Part::whole && !approximate && !whole;

@@ -2,8 +2,7 @@
 // `minst 4 stands i måneden` and `2 ganger i året` are quotas. A month, quarter,
 // tertial or half-year is a slot with a last day; other rhythms have a count only.
 #include "deadline/nth_weekday.hpp"
-#include "deadline/phrase.hpp"
-#include "deadline/rhythm.hpp"
+#include "deadline/rhythm_parts.hpp"
 
 #include <algorithm>
 
@@ -11,124 +10,107 @@ namespace plan::deadline {
 
 namespace {
 
-// Words between a number and its unit: `2 lokale drøftingsmøter i året`.
-constexpr int most_counted_words = 2;
-
-bool is_yearly(const Rhythm& rhythm) {
-    return rhythm.unit == Precision::year && rhythm.every == 1 && rhythm.weekday == 0;
+bool is_each(const Rhythm& rhythm, Precision unit) {
+    return rhythm.unit == unit && rhythm.every == 1 && rhythm.weekdays == 0 &&
+           rhythm.month_days == 0;
 }
 
-// `torsdager i mai`, `månedlig fra august`: the stretch that the rhythm keeps within.
-std::optional<Phrase> read_bounds(const Scene& scene, std::uint32_t i) {
-    auto bounds = read_date(scene, i, read_lead(scene.tokens(), i));
-    if (!bounds || bounds->reading.kind != Kind::interval || !bounds->reading.occurrences.empty())
+// `hver uke på torsdag`, `månedlig, siste fredag`, `hver måned den 15.`
+std::uint32_t read_days_behind(const Tokens& tokens, std::uint32_t last, Rhythm& rhythm) {
+    std::uint32_t at = tokens.is(last, TokenKind::comma) ? last + 1 : last;
+    if (const Match on = tokens.match(at, Class::relation);
+        on && static_cast<Relation>(on.row->value) == Relation::at) {
+        at = on.end;
+    }
+    if (is_each(rhythm, Precision::week)) {
+        const std::uint32_t end = read_weekdays(tokens, at, rhythm.weekdays);
+        return end == at ? last : end;
+    }
+    if (!is_each(rhythm, Precision::month))
+        return last;
+    if (const std::uint32_t end = read_places_of_weekday(tokens, at, rhythm); end != at)
+        return end;
+    Bits days = 0;
+    const std::uint32_t end = read_month_days(tokens, at, days);
+    // `månedlig, 15. mai` names a date, and `månedlig 2 møter` no day.
+    const bool day = end != at && days != 0 && !tokens.match(end, Class::month) &&
+                     (tokens.ends_sentence(end) || tokens.is(end - 1, TokenKind::dot));
+    if (!day)
+        return last;
+    rhythm.month_days = days;
+    return end;
+}
+
+// `hvert år i uke 39`, `årlig på årsmøtet`
+std::optional<Phrase> read_yearly(const Scene& scene, std::uint32_t i, std::uint32_t last) {
+    const Tokens& tokens = scene.tokens();
+    const bool comma = tokens.is(last, TokenKind::comma);
+    const std::uint32_t from = comma ? last + 1 : last;
+    const Lead lead = read_lead(tokens, from);
+    const Stretches found = read_stretches(tokens, lead.last, lead.relation == Relation::between);
+    const bool bare = comma && lead.relation == Relation::none && lead.part == Part::whole;
+    if (found.count > 0 && !bare) {
+        if (auto phrase = read_each_year(scene, i, found.last, lead, found))
+            return phrase;
+    }
+    if (lead.relation == Relation::none)
         return std::nullopt;
-    return bounds;
+    return read_each_event(scene, i, lead);
 }
 
-Context within(const Context& context, const Reading& bounds) {
-    Context narrow = context;
-    if (!bounds.first || !bounds.last)
-        return narrow;
-    narrow.period = calendar::Interval{*bounds.first, *bounds.last};
-    if (!context.period || !context.period->overlaps(*narrow.period))
-        return narrow;
-    narrow.period->first = std::max(narrow.period->first, context.period->first);
-    narrow.period->last = std::min(narrow.period->last, context.period->last);
-    return narrow;
+// `hver sommer`, `hver 1. mai`, `hver første mandag i oktober`
+std::optional<Phrase> read_every_date(const Scene& scene, std::uint32_t i, std::uint32_t at) {
+    const Stretches found = read_stretches(scene.tokens(), at, false);
+    if (found.count == 0)
+        return std::nullopt;
+    return read_each_year(scene, i, found.last, Lead{.last = at}, found);
 }
+
+} // namespace
 
 std::optional<Phrase> recurring(const Scene& scene, std::uint32_t i, std::uint32_t last,
-                                const Rhythm& rhythm, bool approximate) {
+                                Rhythm rhythm, bool approximate) {
     const Tokens& tokens = scene.tokens();
+    last = read_days_behind(tokens, last, rhythm);
     if (const Match trailing = tokens.match(last, Class::approximate)) {
         approximate = true;
         last = trailing.end;
     }
     if (!tokens.stands_alone(i, last))
         return std::nullopt;
-    if (is_yearly(rhythm)) { // `hvert år i uke 39`
-        const Lead lead = read_lead(tokens, last);
-        const Stretches found =
-            read_stretches(tokens, lead.last, lead.relation == Relation::between);
-        if (auto phrase = read_each_year(scene, i, found.last, lead, found))
+    if (is_each(rhythm, Precision::year)) {
+        if (auto phrase = read_yearly(scene, i, last))
             return phrase;
     }
-    const auto bounds = read_bounds(scene, last);
-    if (bounds)
-        last = bounds->last;
+    const Bound bound = read_bound(scene, last);
+    last = bound.last;
+    const Exception exception = read_exception(scene, last);
+    if (exception.last != 0) {
+        const bool slots = is_anchored(rhythm) && rhythm.weekdays == 0 && rhythm.month_days == 0 &&
+                           rhythm.unit != Precision::month;
+        if (exception.unread || slots || rhythm.months != 0)
+            return unreadable_in(tokens, i, exception.last, exception.from, exception.last);
+        rhythm.months = exception.months;
+        last = exception.last;
+    }
     Phrase phrase{.reading = reading_of(tokens, i, last), .last = last};
     phrase.reading.approximate = approximate;
-    if (bounds)
-        phrase.reading.year_written = bounds->reading.year_written;
-    fill(phrase.reading, rhythm,
-         bounds ? within(scene.context(), bounds->reading) : scene.context());
+    phrase.reading.year_written = bound.year_written;
+    fill(phrase.reading, rhythm, bound.stretch);
     return phrase;
 }
 
-// `6`, `6.`, `sjette`, `seks`: how many units, and the token after it.
-std::optional<int> read_count(const Tokens& tokens, std::uint32_t& at) {
-    if (tokens.is(at, TokenKind::number) && tokens.at(at).digits <= 3) {
-        return static_cast<int>(tokens.at(at++).value);
-    }
-    Match word = tokens.match(at, Class::number);
-    if (!word)
-        word = tokens.match(at, Class::ordinal);
-    if (!word)
-        return std::nullopt;
-    at = word.end;
-    return word.row->value;
-}
-
-// `i året`, `pr. mnd`, `for året`: the token after it, or 0.
-std::uint32_t read_per(const Tokens& tokens, std::uint32_t at, Precision& unit) {
-    Match per = tokens.match(at, Class::per);
-    if (!per) {
-        per = tokens.match(at, Class::relation);
-        if (!per || (per.row->text != "i" && per.row->text != "for"))
-            return 0;
-    }
-    at = per.end;
-    if (const Match every = tokens.match(at, Class::every))
-        at = every.end; // i hvert kvartal
-    const Match found = tokens.match(at, Class::unit);
-    if (!found || tokens.is(found.end, TokenKind::number))
-        return 0;
-    unit = static_cast<Precision>(found.row->value);
-    return unit == Precision::period ? 0 : found.end;
-}
-
-// `første tirsdag i måneden`, `siste fredag hver måned`
-std::optional<Phrase> read_nth_in_month(const Scene& scene, std::uint32_t i, std::uint32_t at,
-                                        bool approximate) {
-    const Tokens& tokens = scene.tokens();
-    const auto which = read_nth_weekday(tokens, at);
-    if (!which)
-        return std::nullopt;
-    Precision unit = Precision::year;
-    std::uint32_t last = read_per(tokens, which->last, unit);
-    const Match every = tokens.match(which->last, Class::every);
-    if (every && every.row->value == 1) {
-        const Match month = tokens.match(every.end, Class::unit);
-        last = month ? month.end : 0;
-        unit = month ? static_cast<Precision>(month.row->value) : unit;
-    }
-    if (last == 0 || unit != Precision::month)
-        return std::nullopt;
-    return recurring(scene, i, last, {.unit = unit, .weekday = which->weekday, .nth = which->nth},
-                     approximate);
-}
-
-// `hver torsdag`, `hver 6. uke`, `annenhver måned`
-std::optional<Phrase> read_every(const Scene& scene, std::uint32_t i, const Match& every,
+std::optional<Phrase> read_every(const Scene& scene, std::uint32_t i, std::uint32_t at,
                                  bool approximate) {
     const Tokens& tokens = scene.tokens();
+    const Match every = tokens.match(at, Class::every);
     Rhythm rhythm{.every = every.row->value};
-    std::uint32_t at = every.end;
-    if (auto nth = read_nth_in_month(scene, i, at, approximate))
+    at = every.end;
+    if (auto nth = read_in_each_month(scene, i, at, approximate))
         return nth;
-    if (read_nth_weekday_of_month(tokens, at))
-        return std::nullopt; // a day once a year
+    if (rhythm.every == 1 && read_nth_weekday_of_month(tokens, at))
+        return read_every_date(scene, i, at);
+    std::uint32_t from = at;
     if (const auto count = read_count(tokens, at)) {
         if (*count < 1)
             return std::nullopt;
@@ -136,106 +118,73 @@ std::optional<Phrase> read_every(const Scene& scene, std::uint32_t i, const Matc
         if (tokens.glued(at, TokenKind::dot))
             ++at;
     }
-    if (const Match weekday = tokens.match(at, Class::weekday)) {
-        rhythm.weekday = weekday.row->value;
-        return recurring(scene, i, weekday.end, rhythm, approximate);
+    Precision of = Precision::year;
+    if (const auto end = read_weekdays(tokens, at, rhythm.weekdays); end != at) {
+        const std::uint32_t month = read_per(tokens, end, of);
+        if (month == 0 || of != Precision::month || rhythm.every == 1)
+            return recurring(scene, i, end, rhythm, approximate);
+        rhythm.places = bit(rhythm.every); // hver annen torsdag i måneden
+        rhythm.every = 1;
+        return rhythm.places <= bit(5) ? recurring(scene, i, month, rhythm, approximate)
+                                       : std::nullopt;
     }
     const Match unit = tokens.match(at, Class::unit);
-    if (!unit || static_cast<Precision>(unit.row->value) == Precision::period)
-        return std::nullopt;
+    if (!unit)
+        return every.row->value == 1 ? read_every_date(scene, i, from) : std::nullopt;
     rhythm.unit = static_cast<Precision>(unit.row->value);
+    // `hver første uke i måneden` is no week of each
+    if (rhythm.unit == Precision::period || read_per(tokens, unit.end, of) != 0)
+        return std::nullopt;
     return recurring(scene, i, unit.end, rhythm, approximate);
 }
 
-struct Counted {
-    std::optional<int> min;
-    std::optional<int> max;
-    bool times = false; // ganger
-    Precision unit = Precision::year;
-    std::uint32_t last = 0; // 0: nothing is counted here
-};
+namespace {
 
-// The counted things and their unit: `ganger i året`, `drøftingsmøter pr. år`, `ganger årlig`.
-void read_unit(const Tokens& tokens, std::uint32_t at, Counted& counted) {
-    if (const Match times = tokens.match(at, Class::times)) {
-        counted.times = true;
-        at = times.end;
-        if (const Match rhythm = tokens.match(at, Class::rhythm)) {
-            counted.unit = static_cast<Precision>(rhythm.row->value);
-            counted.last = rhythm.end;
-            return;
-        }
-    }
-    for (int words = 0; words <= most_counted_words; ++words) {
-        counted.last = read_per(tokens, at, counted.unit);
-        if (counted.last != 0 || counted.times)
-            return;
-        if (!tokens.is(at, TokenKind::word) || tokens.at(at).word != 0)
-            return;
-        ++at;
-    }
-}
-
-Counted read_counted(const Tokens& tokens, std::uint32_t at, Class bound) {
-    Counted counted;
-    const auto count = read_count(tokens, at);
-    if (!count)
-        return counted;
-    std::optional<int> most;
-    if (tokens.is(at, TokenKind::dash)) { // 4–5 møter
-        std::uint32_t after = at + 1;
-        most = read_count(tokens, after);
-        if (!most)
-            return counted;
-        at = after;
-    }
-    if (bound != Class::at_most)
-        counted.min = count;
-    if (bound == Class::at_most || most)
-        counted.max = most ? most : count;
-    if (bound == Class::number && !most)
-        counted.max = count;
-    read_unit(tokens, at, counted);
-    return counted;
-}
-
-// The quota that begins with a number, after `minst` or `maks` if one stands there.
-std::optional<Phrase> read_quota(const Scene& scene, std::uint32_t i, std::uint32_t at,
-                                 bool approximate) {
+// `innen den 15. i hver måned`, `ved utgangen av hvert kvartal`
+std::optional<Phrase> read_led(const Scene& scene, std::uint32_t i) {
     const Tokens& tokens = scene.tokens();
-    Class bound = Class::number;
-    if (const Match match = tokens.match(at);
-        match.is(Class::at_least) || match.is(Class::at_most)) {
-        bound = match.row->what;
-        at = match.end;
-    }
-    const Counted counted = read_counted(tokens, at, bound);
-    if (counted.last == 0)
+    const Lead lead = read_lead(tokens, i);
+    if (lead.last == i || lead.offset || lead.empty() || lead.whole)
         return std::nullopt;
-    if (counted.times && counted.min == 1 && counted.max == 1) { // en gang i måneden
-        return recurring(scene, i, counted.last, {.unit = counted.unit}, approximate);
-    }
-    if (!tokens.stands_alone(i, counted.last))
+    auto phrase = read_in_each_month(scene, i, lead.last, lead.approximate);
+    const bool slots = !phrase;
+    if (!phrase && tokens.match(lead.last, Class::every))
+        phrase = read_every(scene, i, lead.last, lead.approximate);
+    if (!phrase || phrase->reading.kind != Kind::recurring || phrase->reading.rrule.empty())
         return std::nullopt;
-    Phrase phrase{.reading = reading_of(tokens, i, counted.last), .last = counted.last};
-    phrase.reading.kind = Kind::quota;
-    phrase.reading.precision = counted.unit;
-    phrase.reading.approximate = approximate;
-    phrase.reading.quota = Quota{.min = counted.min, .max = counted.max, .per = counted.unit};
+    const bool to_end = lead.part == Part::close || lead.part == Part::late;
+    const bool readable = slots ? to_end && phrase->reading.precision != Precision::day
+                                : lead.part == Part::whole && lead.relation != Relation::before;
+    const bool between = lead.relation == Relation::from || lead.relation == Relation::after ||
+                         lead.relation == Relation::between;
+    if (!readable || between)
+        return unreadable_in(tokens, i, phrase->last, i, lead.last);
+    phrase->reading.limit = lead.limit;
+    phrase->reading.approximate = phrase->reading.approximate || lead.part == Part::late;
     return phrase;
+}
+
+bool is_rhythm_word(const Match& match) {
+    return match.is(Class::rhythm) || match.is(Class::every) || match.is(Class::weekdays);
 }
 
 } // namespace
 
 std::optional<Phrase> read_rhythm(const Scene& scene, std::uint32_t i) {
     const Tokens& tokens = scene.tokens();
+    if (auto led = read_led(scene, i))
+        return led;
     std::uint32_t at = i;
+    if (const Match least = tokens.match(i, Class::at_least);
+        least && is_rhythm_word(tokens.match(least.end))) {
+        at = least.end; // minst månedlig
+    }
     bool approximate = false;
-    if (const Match match = tokens.match(i, Class::approximate)) {
+    if (const Match match = tokens.match(at, Class::approximate)) {
         approximate = true;
         at = match.end;
     }
-    if (auto nth = read_nth_in_month(scene, i, at, approximate))
+    if (auto nth = read_in_each_month(scene, i, at, approximate))
         return nth;
     if (tokens.is(at, TokenKind::number))
         return read_quota(scene, i, at, approximate);
@@ -244,17 +193,38 @@ std::optional<Phrase> read_rhythm(const Scene& scene, std::uint32_t i) {
         return std::nullopt;
     const Row& row = *match.row;
     if (row.what == Class::every)
-        return read_every(scene, i, match, approximate);
+        return read_every(scene, i, at, approximate);
     if (row.what == Class::rhythm) {
         return recurring(scene, i, match.end, {.unit = static_cast<Precision>(row.value)},
                          approximate);
     }
     if (row.what == Class::weekdays) {
-        return recurring(scene, i, match.end, {.weekday = row.value}, approximate);
+        Rhythm rhythm;
+        const std::uint32_t last = read_weekdays(tokens, at, rhythm.weekdays);
+        return recurring(scene, i, last, rhythm, approximate);
     }
-    const bool counts =
-        row.what == Class::at_least || row.what == Class::at_most || row.what == Class::number;
+    const bool counts = row.what == Class::at_least || row.what == Class::at_most ||
+                        row.what == Class::number || row.what == Class::times ||
+                        row.what == Class::relation;
     return counts ? read_quota(scene, i, at, approximate) : std::nullopt;
+}
+
+std::optional<Phrase> read_sequel(const Scene& scene, std::uint32_t i, calendar::Date after) {
+    const Tokens& tokens = scene.tokens();
+    const Match then = tokens.match(i, Class::afterwards);
+    if (!then)
+        return std::nullopt;
+    Context rest = scene.context();
+    const auto first = after.plus_days(1);
+    if (first && rest.period && *first <= rest.period->last)
+        rest.period->first = std::max(*first, rest.period->first);
+    auto phrase = read_rhythm(Scene{tokens, rest}, then.end);
+    if (!phrase)
+        return std::nullopt;
+    const Reading words = reading_of(tokens, i, phrase->last);
+    phrase->reading.begin = words.begin;
+    phrase->reading.text = words.text;
+    return phrase;
 }
 
 } // namespace plan::deadline

@@ -37,20 +37,28 @@ enum class Class : std::uint8_t {
     list_joiner, // og, eller
     continuous,
     on_demand,
-    reference, // 1: takes the rest of its sentence with it
+    on_demand_soon, // snarest: on demand, and vague
+    reference,      // 0, takes_sentence, takes_number
     placeholder,
-    every,  // each, or every so many (`annenhver` = 2)
-    rhythm, // Precision
-    times,  // ganger
-    per,    // in each
+    no_date, // uten frist: settled that there is none
+    every,   // each, or every so many (`annenhver` = 2)
+    rhythm,  // Precision
+    times,   // ganger
+    per,     // in each
     at_least,
     at_most,
     adjective,    // stands between a preposition and an event; or last_of_several
     number_label, // the number behind it is no date
     no_deadline,  // what follows in the sentence is no deadline
+    aside,        // the same behind a deadline: `mai, evalueres i juni`
     amount,       // the number before it is no date
-    unread,       // makes something else of the date beside it; 1: says a time itself
+    unread,       // makes something else of the date beside it; or unread_time, unread_exception
     portion,      // helg: a stretch whose place within a date is not read
+    working_day,  // arbeidsdager, which are counted from a day
+    beside,       // Relation: the day next to it, or nearly (`rett etter`)
+    loosely,      // Relation: nobody says how near (`i god tid før`)
+    afterwards,   // deretter: from the date before it on
+    also,         // også: says nothing of its own
 };
 
 enum class Relation : std::uint8_t {
@@ -104,6 +112,12 @@ enum class MomentName : std::uint8_t {
 
 // Of an adjective: the last of several.
 inline constexpr std::uint8_t last_of_several = 1;
+// Of a reference: the rest of its sentence, or the number behind it, belongs to it.
+inline constexpr std::uint8_t takes_sentence = 1;
+inline constexpr std::uint8_t takes_number = 2;
+// Of an unread word: it says a time itself, or takes a time out of the one before it.
+inline constexpr std::uint8_t unread_time = 1;
+inline constexpr std::uint8_t unread_exception = 3;
 
 struct Row {
     std::string_view text; // as support::fold gives it, words parted by one space
@@ -118,6 +132,13 @@ struct Row {
 constexpr Row row(std::string_view text, Class what, std::uint8_t value = 0,
                   Language language = Language::nb) {
     return {.text = text, .what = what, .value = value, .language = language};
+}
+constexpr Row row(std::string_view text, Class what, Language language) {
+    return row(text, what, 0, language);
+}
+constexpr Row row(std::string_view text, Class what, Relation value,
+                  Language language = Language::nb) {
+    return row(text, what, static_cast<std::uint8_t>(value), language);
 }
 constexpr Row row(std::string_view text, Relation value, Language language = Language::nb) {
     return row(text, Class::relation, static_cast<std::uint8_t>(value), language);

@@ -266,8 +266,10 @@ std::optional<Term> read_word(const Tokens& tokens, std::uint32_t i, const Match
     case Class::list_joiner:
     case Class::continuous:
     case Class::on_demand:
+    case Class::on_demand_soon:
     case Class::reference:
     case Class::placeholder:
+    case Class::no_date:
     case Class::every:
     case Class::rhythm:
     case Class::times:
@@ -276,10 +278,16 @@ std::optional<Term> read_word(const Tokens& tokens, std::uint32_t i, const Match
     case Class::at_most:
     case Class::number_label:
     case Class::no_deadline:
+    case Class::aside:
     case Class::amount:
     case Class::unread:
     case Class::ends:
     case Class::moved:
+    case Class::working_day:
+    case Class::beside:
+    case Class::loosely:
+    case Class::afterwards:
+    case Class::also:
         return std::nullopt;
     }
     return std::nullopt;

@@ -73,6 +73,11 @@ public:
     // The longest one of a class that begins here.
     [[nodiscard]] Match match(std::uint32_t i, Class what) const;
 
+    // A word with which no phrase begins, though one may hold it.
+    [[nodiscard]] bool is_unknown(std::uint32_t i) const {
+        return is(i, TokenKind::word) && !match(i);
+    }
+
     // No word of the same sentence follows before this token.
     [[nodiscard]] bool ends_sentence(std::uint32_t i) const;
     // The first token that ends the sentence, from i on.

@@ -67,9 +67,8 @@ Unread find_slashed(const Tokens& tokens, std::uint32_t i) {
                       month.digits <= 2 && !tokens.glued(i + 3, TokenKind::slash);
     if (!pair || day.value < 1 || day.value > 31 || month.value < 1 || month.value > 12)
         return {};
-    const Token& next = tokens.at(i + 3);
-    const bool counts = (next.kind == TokenKind::word && next.word == 0) ||
-                        tokens.match(i + 3, Class::amount) || tokens.match(i + 3, Class::times);
+    const bool counts = tokens.is_unknown(i + 3) || tokens.match(i + 3, Class::amount) ||
+                        tokens.match(i + 3, Class::times);
     return counts ? Unread{} : Unread{.last = i + 3, .is_time = true, .is_date = true};
 }
 
@@ -104,7 +103,7 @@ Unread find_portion(const Tokens& tokens, std::uint32_t i) {
 
 Unread find_unread(const Tokens& tokens, std::uint32_t i) {
     if (const Match match = tokens.match(i, Class::unread))
-        return {.last = match.end, .is_time = match.row->value != 0};
+        return {.last = match.end, .is_time = match.row->value == unread_time};
     if (const Unread next = find_next(tokens, i); next.last != 0)
         return next;
     if (const Unread portion = find_portion(tokens, i); portion.last != 0)

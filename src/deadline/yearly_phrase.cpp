@@ -14,13 +14,35 @@ using calendar::Interval;
 // A period is a few years; a longer one is listed no further.
 constexpr int most_yearly = 60;
 
-// Empty where no rule of RFC 5545 says the same.
+bool is_by(const Lead& lead) {
+    return lead.relation == Relation::by || lead.relation == Relation::until ||
+           lead.relation == Relation::through;
+}
+
+// The month's last day, for what is due by it.
+std::string last_of_month(int month) {
+    return "FREQ=YEARLY;BYMONTH=" + std::to_string(month) + ";BYMONTHDAY=-1";
+}
+
+std::string rule_of_month(int month, const Lead& lead) {
+    if (lead.relation == Relation::before)
+        return lead.part == Part::whole ? last_of_month(month == 1 ? 12 : month - 1) : "";
+    if (is_by(lead) || lead.part == Part::close)
+        return last_of_month(month);
+    return "FREQ=YEARLY;BYMONTH=" + std::to_string(month);
+}
+
+// Empty where no rule of RFC 5545 says the same. A rule of what has a beginning gives
+// the first days, any other the last ones.
 std::string rule_of(const Stretch& stretch, const Lead& lead) {
     const bool plain = lead.relation == Relation::none || lead.relation == Relation::in ||
                        lead.relation == Relation::during || lead.relation == Relation::at;
-    if (!plain || lead.part != Part::whole || stretch.range)
-        return {};
     const Term& term = stretch.first;
+    const bool month = term.form == Form::month;
+    const bool before_month = month && lead.relation == Relation::before;
+    const bool whole = lead.part == Part::whole || (month && lead.part == Part::close);
+    if (stretch.range || lead.offset || !whole || !(plain || is_by(lead) || before_month))
+        return {};
     const std::string number = std::to_string(term.number);
     switch (term.form) {
     case Form::day:
@@ -28,9 +50,9 @@ std::string rule_of(const Stretch& stretch, const Lead& lead) {
     case Form::nth_weekday:
         return "FREQ=YEARLY;BYMONTH=" + number + ";BYDAY=" + by_day(term.day, term.weekday);
     case Form::month:
-        return "FREQ=YEARLY;BYMONTH=" + number;
+        return rule_of_month(term.number, lead);
     case Form::week:
-        return "FREQ=YEARLY;BYWEEKNO=" + number + ";BYDAY=MO";
+        return "FREQ=YEARLY;BYWEEKNO=" + number + (plain ? ";BYDAY=MO" : ";BYDAY=SU");
     case Form::pending:
     case Form::nth_week:
     case Form::nth_weekend:
@@ -47,6 +69,23 @@ std::string rule_of(const Stretch& stretch, const Lead& lead) {
         return {};
     }
     return {};
+}
+
+// `i mai og november`: the months of a list.
+std::string rule_of(const Stretches& found, const Lead& lead) {
+    if (found.count == 1)
+        return rule_of(found.items[0], lead);
+    std::string months;
+    for (std::size_t k = 0; k < found.count; ++k) {
+        const Stretch& item = found.items[k];
+        const bool rising = k == 0 || found.items[k - 1].first.number < item.first.number;
+        if (item.first.form != Form::month || !rising)
+            return {};
+        if (rule_of(item, lead) != "FREQ=YEARLY;BYMONTH=" + std::to_string(item.first.number))
+            return {};
+        months += (k == 0 ? "" : ",") + std::to_string(item.first.number);
+    }
+    return "FREQ=YEARLY;BYMONTH=" + months;
 }
 
 bool can_return(const Stretches& found) {
@@ -108,8 +147,7 @@ std::optional<Phrase> read_each_year(const Scene& scene, std::uint32_t i, std::u
     reading.first.reset();
     reading.last.reset();
     reading.occurrences.clear();
-    if (found.count == 1)
-        reading.rrule = rule_of(found.items[0], lead);
+    reading.rrule = rule_of(found, lead);
     if (context.period)
         add_years(reading, found, lead, context);
     return phrase;

@@ -351,13 +351,17 @@ inline constexpr std::array repeated{
                "recurring 2021-12-07 day FREQ=MONTHLY;BYDAY=1TU x12"},
 };
 
-// One year's plan has one of them: the day itself.
+inline constexpr std::string_view october_monday =
+    "recurring 2021-10-04 day FREQ=YEARLY;BYMONTH=10;BYDAY=1MO [2021-10-04]";
+inline constexpr std::string_view april_sunday =
+    "recurring 2021-04-25 day FREQ=YEARLY;BYMONTH=4;BYDAY=-1SU [2021-04-25]";
+
 inline constexpr std::array once_a_year{
-    GrammarRow{"2.5/15", nb, "første mandag i oktober", "day 2021-10-04 day"},
-    GrammarRow{"2.5/15", nn, "fyrste måndag i oktober", "day 2021-10-04 day"},
-    GrammarRow{"2.5/16", nb, "siste søndag i april", "day 2021-04-25 day"},
-    GrammarRow{"2.5/16", nn, "sidste søndag i april", "day 2021-04-25 day"},
-    GrammarRow{"2.5/16", nn, "siste sundag i april", "day 2021-04-25 day"},
+    GrammarRow{"2.5/15", nb, "første mandag i oktober", october_monday},
+    GrammarRow{"2.5/15", nn, "fyrste måndag i oktober", october_monday},
+    GrammarRow{"2.5/16", nb, "siste søndag i april", april_sunday},
+    GrammarRow{"2.5/16", nn, "sidste søndag i april", april_sunday},
+    GrammarRow{"2.5/16", nn, "siste sundag i april", april_sunday},
     GrammarRow{"2.5/19", both, "Juni og Desember",
                "interval 2021-06-01..2021-12-31 month [2021-06-01..2021-06-30] "
                "[2021-12-01..2021-12-31]"},

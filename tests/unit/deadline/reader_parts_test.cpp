@@ -116,7 +116,7 @@ constexpr std::array limits{
     Case{"frem til sommeren", "day 2021-06-30 season ~ limit vague"},
     Case{"fra mai til juni", "interval 2021-05-01..2021-06-30 month"},
     Case{"til 1. mai", "day 2021-05-01 day limit"},
-    Case{"14 dager før 1. mai", "day 2021-04-17 day"},
+    Case{"14 dager før 1. mai", "day 2021-04-17 day limit"},
     Case{"senest 14 dager før 1. mai", "day 2021-04-17 day limit"},
     Case{"innen uke 36", "day 2021-09-12 week limit"},
     Case{"innen 2. halvår", "day 2021-12-31 half limit"},
@@ -140,6 +140,6 @@ TEST_CASE("school holidays have days only as events") {
         {.name = "vinterferien", .dates = {{date("2021-02-22"), date("2021-02-28")}}}};
     Context context = with_period(year_2021);
     context.events = events;
-    CHECK(dump(read("før vinterferien", context)) == "event 2021-02-21 vinterferien -1");
+    CHECK(dump(read("før vinterferien", context)) == "event 2021-02-21 limit vinterferien -1");
     CHECK(dump(read("Vinterferien", context)) == "event 2021-02-22..2021-02-28 Vinterferien 0");
 }

@@ -114,7 +114,7 @@ constexpr std::array unread_forms{
     Case{"ikke i juli", "invalid !unreadable"},
     Case{"ikkje før 1. mai", "interval 2021-05-01..2021-12-31 day"},
     Case{"ikke senere enn 1. mai", "day 2021-05-01 day limit"},
-    Case{"over 3 ganger i året", "quota 3..3/year"},
+    Case{"over 3 ganger i året", "quota 2021-01-01..2021-12-31 year 3..3/year"},
     Case{"juni, mai neste år og løpende",
          "interval 2021-06-01..2022-05-31 month inferred [2021-06-01..2021-06-30] "
          "[2022-05-01..2022-05-31] | continuous 2021-01-01..2021-12-31 period"},

@@ -26,7 +26,7 @@ constexpr std::array school_year{
     Case{"høsten", "interval 2021-08-01..2021-12-31 season"},
     Case{"vinteren", "interval 2021-12-01..2022-02-28 season"},
     Case{"februar til september", "interval 2021-02-01..2021-09-30 month inferred"},
-    Case{"årlig", "recurring 1../period"},
+    Case{"årlig", "recurring 2021-08-01..2022-07-31 year 1../period"},
     Case{"på nyåret", "interval 2022-01-02..2022-01-31 season ~ vague"},
     Case{"november, desember og januar",
          "interval 2021-11-01..2022-01-31 month [2021-11-01..2021-11-30] [2021-12-01..2021-12-31] "
@@ -136,7 +136,7 @@ constexpr std::array without_period{
     Case{"fra 1. mai 2021", "interval 2021-05-01..- day written"},
     Case{"månedlig", "recurring FREQ=MONTHLY;BYMONTHDAY=-1"},
     Case{"hver 6. uke", "recurring"},
-    Case{"før årsmøtet", "event - årsmøtet -1"},
+    Case{"før årsmøtet", "event - limit årsmøtet -1"},
     Case{"1. mai og 3. mai", "day - day"},
 };
 

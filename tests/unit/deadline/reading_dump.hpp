@@ -44,6 +44,16 @@ inline std::string dump(const Quota& quota) {
     return bound(quota.min) + ".." + bound(quota.max) + "/" + name_of(precision_names, quota.per);
 }
 
+// The name, then what is added to its date: days, working days (`wd`) or months (`m`).
+inline std::string dump(const EventUse& event) {
+    std::string line = event.name;
+    if (event.offset_working_days != 0)
+        return line + " " + std::to_string(event.offset_working_days) + "wd";
+    if (event.offset_months != 0)
+        return line + " " + std::to_string(event.offset_months) + "m";
+    return line + " " + std::to_string(event.offset_days);
+}
+
 inline std::string dump(const Reading& reading) {
     std::string line = name_of(kind_names, reading.kind);
     const bool dated = reading.first || reading.last || reading.kind == Kind::day ||
@@ -67,7 +77,7 @@ inline std::string dump(const Reading& reading) {
     if (reading.quota)
         line += " " + dump(*reading.quota);
     if (reading.event)
-        line += " " + reading.event->name + " " + std::to_string(reading.event->offset_days);
+        line += " " + dump(*reading.event);
     if (reading.occurrences.size() > 4) {
         line += " x" + std::to_string(reading.occurrences.size());
     } else {

@@ -31,9 +31,9 @@ constexpr std::array dated_fields{
     Case{"3.3.1", "invalid"},
     Case{"25 års medlemskap", "invalid"},
     Case{"40 års medlemskap", "invalid"},
-    Case{"på kort sikt", "invalid"},
-    Case{"på lengre sikt", "invalid"},
-    Case{"på kort og lang sikt", "invalid"},
+    Case{"på kort sikt", "on-demand"},
+    Case{"på lengre sikt", "on-demand"},
+    Case{"på kort og lang sikt", "on-demand"},
 };
 
 // A branch of 2019: a column of phrases, no year and no full date.
