@@ -12,6 +12,15 @@ using diagnostics::Note;
 
 namespace {
 
+// The week that a year ends or begins in belongs to it.
+bool is_week_across(const deadline::Reading& reading, const calendar::Interval& period) {
+    constexpr long long days = 6; // before its last
+    if (reading.precision != deadline::Precision::week)
+        return false;
+    const auto monday = reading.last->plus_days(-days);
+    return monday && period.overlaps({*monday, *reading.last});
+}
+
 // Most often the year came along from the plan before.
 void propose_year(diagnostics::Diagnostic& diagnostic, const deadline::Reading& reading,
                   const calendar::Interval& period) {
@@ -44,6 +53,8 @@ void deadline_outside_period(const Context& context) {
             return;
         const bool before = *reading.last < period.first;
         if (!before && *reading.last <= period.last)
+            return;
+        if (is_week_across(reading, period))
             return;
         const long long days = before ? calendar::days_between(*reading.last, period.first)
                                       : calendar::days_between(period.last, *reading.last);

@@ -3,6 +3,7 @@
 
 #include "plan/report/status_report.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace plan::check {
@@ -11,13 +12,25 @@ using diagnostics::Message;
 
 namespace {
 
-// The last one that has a day, a new one before an adopted one.
-const model::Deadline* deadline_that_holds(const model::Measure& measure) {
+bool is_due_on(const model::Deadline& deadline, calendar::Date day) {
+    const auto& times = deadline.reading.occurrences;
+    return deadline.reading.last == day ||
+           std::any_of(times.begin(), times.end(),
+                       [day](const deadline::Occurrence& one) { return one.last == day; });
+}
+
+// The one that was due on the day, a new one before an adopted one; of what is
+// counted the last that has days.
+const model::Deadline* deadline_that_holds(const model::Measure& measure, calendar::Date due) {
+    const model::Deadline* dated = nullptr;
     for (const auto* all : {&measure.new_deadlines, &measure.deadlines})
-        for (auto one = all->rbegin(); one != all->rend(); ++one)
-            if (one->reading.last)
+        for (auto one = all->rbegin(); one != all->rend(); ++one) {
+            if (is_due_on(*one, due))
                 return &*one;
-    return nullptr;
+            if (dated == nullptr && one->reading.last)
+                dated = &*one;
+        }
+    return dated;
 }
 
 } // namespace
@@ -34,7 +47,7 @@ void overdue(const Context& context) {
         const auto due = report::next_due(measure, context.as_of);
         if (!due)
             continue;
-        const model::Deadline* holds = deadline_that_holds(measure);
+        const model::Deadline* holds = deadline_that_holds(measure, *due);
         const bool own = holds != nullptr && holds->origin.source == model::Source::written;
         const source::Span span = own ? holds->origin.span : measure.origin.span;
         context.sink.report(

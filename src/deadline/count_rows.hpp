@@ -77,7 +77,6 @@ inline constexpr std::array rhythm_rows{
     row("tertialvise", Class::rhythm, 4),
     row("halvårlige", Class::rhythm, 5),
     row("halvårlege", Class::rhythm, 5, Language::nn),
-    row("half-yearly", Class::rhythm, 5, Language::en),
     row("twice yearly", Class::rhythm, 5, Language::en),
     row("halvårligt", Class::rhythm, 5, Language::da),
     row("halvårsvise", Class::rhythm, 5),

@@ -12,7 +12,7 @@ using calendar::Date;
 using calendar::Interval;
 
 // A period is a few years; a longer one lists no more than this.
-constexpr std::size_t most_occurrences = 600;
+constexpr std::size_t most_occurrences = 4000;
 constexpr int most_months = 12 * 100;
 // The shortest month's days; those behind them are the last of some months.
 constexpr int always_days = 28;

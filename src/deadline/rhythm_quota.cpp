@@ -163,7 +163,8 @@ std::optional<Phrase> read_quota(const Scene& scene, std::uint32_t i, std::uint3
     if (counted.last == 0)
         return std::nullopt;
     const bool once = counted.times && counted.min == 1 && counted.max == 1;
-    if (once && !counted.bound) { // en gang i måneden
+    const bool rhythm = once && !counted.bound && counted.unit != Precision::period;
+    if (rhythm) { // en gang i måneden
         return recurring(scene, i, counted.last, {.unit = counted.unit, .every = counted.every},
                          approximate);
     }
@@ -219,7 +220,8 @@ std::uint32_t read_per(const Tokens& tokens, std::uint32_t at, Precision& unit) 
     if (!found || tokens.is(found.end, TokenKind::number))
         return 0;
     unit = static_cast<Precision>(found.row->value);
-    return unit == Precision::period ? 0 : found.end;
+    // `i perioden` is a stretch, read as one; `per periode` is its name here.
+    return unit == Precision::period && !per.is(Class::per) ? 0 : found.end;
 }
 
 } // namespace plan::deadline

@@ -50,16 +50,16 @@ void read_number(std::string_view text, std::size_t& at, Token& token) {
 // The longest word of the lexicon is shorter; a longer one needs no folding.
 constexpr std::size_t longest_word = 48;
 
-WordId id_of(std::string_view word) {
+WordId id_of(const Lexicon& lexicon, std::string_view word) {
     if (word.size() > longest_word)
         return 0;
     std::array<char, longest_word> lower{};
     for (std::size_t i = 0; i < word.size(); ++i) {
         if (!is_ascii(word[i]))
-            return Lexicon::shared().id(support::fold(word));
+            return lexicon.id(support::fold(word));
         lower[i] = word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] + 32) : word[i];
     }
-    return Lexicon::shared().id({lower.data(), word.size()});
+    return lexicon.id({lower.data(), word.size()});
 }
 
 } // namespace
@@ -164,7 +164,7 @@ void Tokens::read_word(std::size_t& at, Token& token) const {
         at += next.bytes;
     }
     token.kind = TokenKind::word;
-    token.word = id_of(m_text.substr(token.begin, at - token.begin));
+    token.word = id_of(*m_lexicon, m_text.substr(token.begin, at - token.begin));
 }
 
 std::string Tokens::folded(std::uint32_t i) const {
@@ -179,7 +179,7 @@ std::string_view Tokens::written(std::uint32_t first, std::uint32_t last) const 
 
 // The token after the phrase, or 0 when it does not stand here.
 std::uint32_t Tokens::end_of(const Lexicon::Entry& entry, std::uint32_t i) const {
-    for (const WordId word : Lexicon::shared().words_of(entry)) {
+    for (const WordId word : m_lexicon->words_of(entry)) {
         if (at(i).kind != TokenKind::word || at(i).word != word)
             return 0;
         ++i;
@@ -192,7 +192,7 @@ std::uint32_t Tokens::end_of(const Lexicon::Entry& entry, std::uint32_t i) const
 Match Tokens::match(std::uint32_t i) const {
     if (at(i).kind != TokenKind::word || at(i).word == 0)
         return {};
-    for (const Lexicon::Entry& entry : Lexicon::shared().beginning_with(at(i).word)) {
+    for (const Lexicon::Entry& entry : m_lexicon->beginning_with(at(i).word)) {
         if (const std::uint32_t end = end_of(entry, i))
             return {&entry.row, end};
     }
@@ -202,7 +202,7 @@ Match Tokens::match(std::uint32_t i) const {
 Match Tokens::match(std::uint32_t i, Class what) const {
     if (at(i).kind != TokenKind::word || at(i).word == 0)
         return {};
-    for (const Lexicon::Entry& entry : Lexicon::shared().beginning_with(at(i).word)) {
+    for (const Lexicon::Entry& entry : m_lexicon->beginning_with(at(i).word)) {
         if (entry.row.what != what)
             continue;
         if (const std::uint32_t end = end_of(entry, i))

@@ -93,6 +93,7 @@ private:
     [[nodiscard]] std::uint32_t end_of(const Lexicon::Entry& entry, std::uint32_t i) const;
 
     std::string_view m_text;
+    const Lexicon* m_lexicon = &Lexicon::shared(); // asked for once
     std::vector<Token> m_tokens; // the last one is the end
 };
 

@@ -22,6 +22,14 @@ int fit(const Days& days, const Interval& period) {
     return period.overlaps({*days.first, *days.last}) ? 1 : 0;
 }
 
+// `innen uke 52` in a year whose last days belong to it, though it ends in the next.
+bool reaches_in(const Stretch& stretch, int year, const Context& context) {
+    if (stretch.first.form != Form::week)
+        return false;
+    const Days week = days_in(stretch, year, Lead{}, context);
+    return week.first && week.last && context.period->overlaps({*week.first, *week.last});
+}
+
 bool weekday_agrees(const Stretch& stretch, int year, const Context& context) {
     if (stretch.first.weekday == 0 || stretch.first.form != Form::day)
         return true;
@@ -93,7 +101,9 @@ YearChoice choose_year(const Stretch& stretch, const Lead& lead, const Context& 
     int fitting = 0;
     int agreeing = 0;
     for (int year = first; year <= last; ++year) {
-        const int fits = fit(days_in(stretch, year, lead, context), period);
+        int fits = fit(days_in(stretch, year, lead, context), period);
+        if (fits == 0 && reaches_in(stretch, year, context))
+            fits = 1;
         if (fits == 0)
             continue;
         ++fitting;

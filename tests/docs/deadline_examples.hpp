@@ -5,16 +5,24 @@
 
 #include "deadline/row.hpp"
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace plan::docs {
 
+// What the frames must give.
+enum class Proof : std::uint8_t {
+    read_whole,   // a deadline from the first letter to the last
+    read_in_part, // a deadline that ends before the word
+    is_no_deadline,
+};
+
 struct WordClass {
     deadline::Class what{};
     std::string_view title;
     std::vector<std::string_view> frames;
-    bool no_date = false; // the frames must give no deadline
+    Proof proof = Proof::read_whole;
 };
 
 struct Section {
@@ -183,8 +191,10 @@ inline const std::vector<Section> sections{
      {{deadline::Class::whole, "Hele", {"{} året"}},
       {deadline::Class::continuous, "Hele tiden", {"{}"}},
       {deadline::Class::on_demand, "Ved behov", {"{}"}},
+      {deadline::Class::on_demand_soon, "Snart", {"{}"}},
       {deadline::Class::reference, "Henvisninger og vilkår", {"{}", "{} noe"}},
-      {deadline::Class::placeholder, "Ikke avklart", {"{}"}}}},
+      {deadline::Class::placeholder, "Ikke avklart", {"{}"}},
+      {deadline::Class::no_date, "Ingen frist, og det er avgjort", {"{}"}}}},
     {"Møter og andre hendelser",
      "En hendelse får datoen sin fra `events`. Det er den første etter at planen ble vedtatt, og "
      "den kan "
@@ -193,7 +203,10 @@ inline const std::vector<Section> sections{
       "senest 21 dagar før årsmøtet", "2 uker etter årsmøtet", "fem arbeidsdager før årsmøtet",
       "en måned før årsmøtet", "neste styremøte", "styremøtet i september", "i kampanjeuka",
       "før landsmøtet"},
-     {{deadline::Class::adjective,
+     {{deadline::Class::working_day, "Arbeidsdager", {"10 {} før årsmøtet", "{} før årsmøtet"}},
+      {deadline::Class::beside, "Dagen ved siden av", {"{} årsmøtet"}},
+      {deadline::Class::loosely, "Uten at noen sier hvor nær", {"{} årsmøtet"}},
+      {deadline::Class::adjective,
        "Ord foran hendelsen",
        {"på {} årsmøte", "på {} årsmøtet", "{} mandag i oktober"}}}},
     {"Flere i samme felt",
@@ -202,17 +215,29 @@ inline const std::vector<Section> sections{
      "begge, blir meldt: en vedtatt frist endres ikke, en ny skrives som `Ny frist`.",
      {"Fase 1 – Mars. Innen Juni", "Våren, og ved behov", "Innen 1. mai; deretter månedlig",
       "Hele året, og tas spesielt opp i mai og desember", "1. mai, utsatt til 1. juni"},
-     {{deadline::Class::moved, "Flyttet frist", {"1. mai, {} 1. juni"}}}},
+     {{deadline::Class::afterwards, "Deretter", {"Innen 1. mai; {} månedlig"}},
+      {deadline::Class::also, "Også", {"ved behov {} i oktober", "mai og {} oktober"}},
+      {deadline::Class::moved, "Flyttet frist", {"1. mai, {} 1. juni"}}}},
     {"Det som ikke er en dato",
      "Klokkeslett, paragrafer, saksnumre og beløp er ingen dato. Det samme gjelder ord som gjør "
      "noe annet "
      "ut av datoen ved siden av; da blir fristen ikke lest, og du får vite det.",
      {"kl. 18.30", "§ 4.2", "3.3.1", "10 000 kr", "9. trinn", "17. mai-komiteen", "unntatt juli",
       "31.21.2021", "31.06.2021", "uke 53", "innenn juni", "aprill"},
-     {{deadline::Class::number_label, "Foran et tall som ikke er en dato", {"{} 14"}, true},
-      {deadline::Class::no_deadline, "Setninger som ikke er en frist", {"{} 1. mai"}, true},
-      {deadline::Class::amount, "Beløp og mengder", {"14 {}"}, true},
-      {deadline::Class::unread, "Gjør fristen uleselig", {"{} 1. mai", "{} mai", "{}"}, true}}},
+     {{deadline::Class::number_label,
+       "Foran et tall som ikke er en dato",
+       {"{} 14"},
+       Proof::is_no_deadline},
+      {deadline::Class::no_deadline,
+       "Setninger som ikke er en frist",
+       {"{} 1. mai"},
+       Proof::is_no_deadline},
+      {deadline::Class::aside, "Det samme bak en frist", {"mai, {} i juni"}, Proof::read_in_part},
+      {deadline::Class::amount, "Beløp og mengder", {"14 {}"}, Proof::is_no_deadline},
+      {deadline::Class::unread,
+       "Gjør fristen uleselig",
+       {"{} 1. mai", "{} mai", "{}"},
+       Proof::is_no_deadline}}},
 };
 
 } // namespace plan::docs

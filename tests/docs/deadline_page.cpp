@@ -80,7 +80,8 @@ std::string shown(const deadline::Quota& quota) {
         out = "minst " + std::to_string(*quota.min);
     else if (quota.max)
         out = "høyst " + std::to_string(*quota.max);
-    return out + (out == "1" ? " gang per " : " ganger per ") + unit(quota.per);
+    const bool once = out == "1" || out.ends_with(" 1");
+    return out + (once ? " gang per " : " ganger per ") + unit(quota.per);
 }
 
 std::string shown_times(const Reading& reading) {
@@ -158,9 +159,17 @@ bool reads_whole(const std::string& phrase) {
                readings, [](const Reading& reading) { return reading.kind == Kind::invalid; });
 }
 
-bool reads_nothing(const std::string& phrase) {
+bool proves(const std::string& phrase, std::size_t word, Proof proof) {
     const auto readings = deadline::read(phrase, context_of_page());
-    return readings.size() == 1 && readings[0].kind == Kind::invalid;
+    switch (proof) {
+    case Proof::read_whole:
+        return reads_whole(phrase);
+    case Proof::read_in_part:
+        return readings.size() == 1 && readings[0].kind != Kind::invalid && readings[0].end <= word;
+    case Proof::is_no_deadline:
+        return readings.size() == 1 && readings[0].kind == Kind::invalid;
+    }
+    return false;
 }
 
 std::string framed(std::string_view frame, std::string_view word) {
@@ -173,7 +182,7 @@ std::string framed(std::string_view frame, std::string_view word) {
 std::string example_of(const deadline::Row& row, const WordClass& words) {
     for (const std::string_view frame : words.frames) {
         const std::string phrase = framed(frame, row.text);
-        if (words.no_date ? reads_nothing(phrase) : reads_whole(phrase))
+        if (proves(phrase, frame.find("{}"), words.proof))
             return phrase;
     }
     return {};
