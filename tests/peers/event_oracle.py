@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Judges what is counted from an event: days and weeks with `datetime`.
+"""Judges what is counted from an event: days and weeks with `datetime`, months with
+dateutil's relativedelta, working days with the package holidays, one by one.
 
 usage: event_oracle.py [--dump reading_dump]
 """
@@ -7,10 +8,23 @@ import datetime
 import random
 import sys
 
+import holidays
+from dateutil.relativedelta import relativedelta
+
 from readings import DAY, Judge, day_of
 
 FIRST, LAST = day_of(1975, 1, 1), day_of(2099, 12, 31)
 COUNT = 1500  # of events
+FREE = holidays.Norway(include_sundays=False, years=range(FIRST.year - 1, LAST.year + 2))
+
+
+def working_days(day, number):
+    step = DAY if number > 0 else -DAY
+    while number != 0:
+        day += step
+        if day.isoweekday() <= 5 and day not in FREE:
+            number -= step.days
+    return day
 
 
 def use(readings):
@@ -28,6 +42,10 @@ COUNTED = (
     ("{} dagar", lambda day, n: day + n * DAY, lambda n: (n, 0, 0)),
     ("{} uker", lambda day, n: day + 7 * n * DAY, lambda n: (7 * n, 0, 0)),
     ("{} veker", lambda day, n: day + 7 * n * DAY, lambda n: (7 * n, 0, 0)),
+    ("{} måneder", lambda day, n: day + relativedelta(months=n), lambda n: (0, 0, n)),
+    ("{} månader", lambda day, n: day + relativedelta(months=n), lambda n: (0, 0, n)),
+    ("{} virkedager", working_days, lambda n: (0, n, 0)),
+    ("{} arbeidsdager", working_days, lambda n: (0, n, 0)),
 )
 PLAIN = (("på", 0), ("til", 0), ("innen", 0), ("innan", 0), ("senest", 0), ("før", -1))
 
