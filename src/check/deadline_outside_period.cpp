@@ -12,15 +12,6 @@ using diagnostics::Note;
 
 namespace {
 
-// The week that a year ends or begins in belongs to it.
-bool is_week_across(const deadline::Reading& reading, const calendar::Interval& period) {
-    constexpr long long days = 6; // before its last
-    if (reading.precision != deadline::Precision::week)
-        return false;
-    const auto monday = reading.last->plus_days(-days);
-    return monday && period.overlaps({*monday, *reading.last});
-}
-
 // Most often the year came along from the plan before.
 void propose_year(diagnostics::Diagnostic& diagnostic, const deadline::Reading& reading,
                   const calendar::Interval& period) {
@@ -48,14 +39,9 @@ void deadline_outside_period(const Context& context) {
                     std::nullopt};
     each_deadline(context.plan, [&](const model::Deadline& one) {
         const deadline::Reading& reading = one.reading;
-        if (!reading.last || reading.kind == deadline::Kind::event ||
-            reading.kind == deadline::Kind::continuous)
+        if (!deadline::is_outside(reading, period))
             return;
         const bool before = *reading.last < period.first;
-        if (!before && *reading.last <= period.last)
-            return;
-        if (is_week_across(reading, period))
-            return;
         const long long days = before ? calendar::days_between(*reading.last, period.first)
                                       : calendar::days_between(period.last, *reading.last);
         diagnostics::Diagnostic diagnostic{.message = before ? Message::deadline_before_period

@@ -298,8 +298,7 @@ private:
             add(Say::head_note, Say::year_chosen);
         if (!m_reading.last)
             return;
-        if (m_phrases.period && m_reading.kind != Kind::event &&
-            !m_phrases.period->contains(*m_reading.last)) {
+        if (m_phrases.period && deadline::is_outside(m_reading, *m_phrases.period)) {
             std::string days;
             append_period(days, *m_phrases.period);
             add(Say::head_note, say(Say::outside, m_language, {days}));

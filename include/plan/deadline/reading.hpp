@@ -106,4 +106,8 @@ struct Reading {
     std::vector<Fault> faults;
 };
 
+// Whether what is due is due outside the period. What hangs on an event may be, what
+// never falls due is not, and a week that the period cuts belongs to it.
+[[nodiscard]] bool is_outside(const Reading& reading, const calendar::Interval& period);
+
 } // namespace plan::deadline
