@@ -143,8 +143,6 @@ def impossible_days(judge):
                              f"{year}-{number:02}-{day:02}", f"{day}. {MONTHS[number - 1]} {year}",
                              f"innen {day}. {MONTHS[number - 1]} {year}", f"mandag {day}.{number}.{year}"):
                     judge.ask("impossible days", period, text, nowhere(fault), kind_and_faults)
-                if day != 29:  # a February of no year has 29 days
-                    fault = ("no-such-day", day, calendar.monthrange(2024, number)[1])
                 judge.ask("impossible days", period, f"{day:02}.{number:02}.", nowhere(fault), kind_and_faults)
     for number in range(1, 13):
         for day in range(32, 100):
@@ -178,8 +176,7 @@ def weeks(judge):
             week = (monday, monday + 6 * DAY)
             for text in (f"uke {number}", f"veke {number}", *([f"Uke {number}:", f"i uke {number}"][year % 2:][:1])):
                 judge.ask("weeks", period, text, as_days("interval", *week, "week", written=False))
-            if week[1] <= period[1]:
-                judge.ask("weeks", period, f"innen uke {number}", as_days("day", None, week[1], "week", written=False))
+            judge.ask("weeks", period, f"innen uke {number}", as_days("day", None, week[1], "week", written=False))
             judge.ask("weeks with a year", period, f"innan veke {number} {year}", as_days("day", None, week[1], "week"))
             for text in (f"uke {number} {year}", f"veke {number}, {year}"):
                 judge.ask("weeks with a year", period_of(2021), text, as_days("interval", *week, "week"))
