@@ -96,12 +96,15 @@ void deadline_on_holiday(const Context& context) {
     std::vector<Met> met;
     each_deadline_list(context.plan, [&](const model::Measure& measure, const Deadlines& list) {
         const bool moved = &list == &measure.deadlines && !measure.new_deadlines.empty();
-        if (moved || &list == &measure.time || is_closed(context, measure))
+        if (moved || &list == &measure.time)
             return;
-        for (const model::Deadline& one : list)
-            if (one.reading.last && !calendar::is_working_day(*one.reading.last) &&
-                is_plain_day(one.reading) && !says_nothing(*one.reading.last, context.plan))
-                met.push_back({&measure, &one, one.reading.last->iso()});
+        for (const model::Deadline& one : list) {
+            const auto& last = one.reading.last;
+            // The state is asked for last: it costs the most.
+            if (last && !calendar::is_working_day(*last) && is_plain_day(one.reading) &&
+                !says_nothing(*last, context.plan) && !is_closed(context, measure))
+                met.push_back({&measure, &one, last->iso()});
+        }
     });
     each_or_once(together(diagnostics::Rule::deadline_on_holiday, std::move(met)),
                  [&](const Met& one, std::size_t count) { report_free_day(context, one, count); });

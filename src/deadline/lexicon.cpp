@@ -127,6 +127,11 @@ Lexicon::Lexicon()
         const WordId right = m_phrase_words[b.first_word];
         return left != right ? left < right : a.words > b.words;
     });
+    static_assert(static_cast<unsigned>(Class::also) < 64, "m_classes has a bit for each");
+    m_classes.assign(m_texts.size(), 0);
+    for (const Entry& entry : m_entries)
+        m_classes[m_phrase_words[entry.first_word]] |= std::uint64_t{1}
+                                                       << static_cast<unsigned>(entry.row.what);
     m_first.assign(m_texts.size() + 1, static_cast<std::uint32_t>(m_entries.size()));
     for (std::size_t i = m_entries.size(); i-- > 0;) {
         m_first[m_phrase_words[m_entries[i].first_word]] = static_cast<std::uint32_t>(i);
@@ -167,11 +172,6 @@ WordId Lexicon::id(std::string_view folded) const {
         slot = (slot + 1) % slot_count;
     }
     return 0;
-}
-
-std::span<const Lexicon::Entry> Lexicon::beginning_with(WordId word) const {
-    const std::uint32_t from = m_first[word];
-    return std::span{m_entries}.subspan(from, m_first[word + 1U] - from);
 }
 
 std::string_view weekday_name(int weekday, std::string_view like) {

@@ -27,7 +27,14 @@ public:
     [[nodiscard]] WordId id(std::string_view folded) const;
     [[nodiscard]] std::string_view text(WordId word) const { return m_texts[word]; }
     // Entries whose phrase begins with the word, the longest first.
-    [[nodiscard]] std::span<const Entry> beginning_with(WordId word) const;
+    [[nodiscard]] std::span<const Entry> beginning_with(WordId word) const {
+        const std::uint32_t from = m_first[word];
+        return std::span{m_entries}.subspan(from, m_first[word + 1U] - from);
+    }
+    // Whether an entry of the class is among them: most questions end here.
+    [[nodiscard]] bool begins(WordId word, Class what) const {
+        return (m_classes[word] >> static_cast<unsigned>(what) & 1U) != 0;
+    }
     [[nodiscard]] std::span<const WordId> words_of(const Entry& entry) const {
         return std::span{m_phrase_words}.subspan(entry.first_word, entry.words);
     }
@@ -44,6 +51,7 @@ private:
     std::vector<WordId> m_slots;           // open addressing, a power of two
     std::vector<Entry> m_entries;          // by first word, then longest first
     std::vector<std::uint32_t> m_first;    // by WordId: its first entry; one more at the end
+    std::vector<std::uint64_t> m_classes;  // by WordId: a bit for each Class it begins
     std::vector<WordId> m_phrase_words;
 };
 

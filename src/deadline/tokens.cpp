@@ -199,9 +199,7 @@ Match Tokens::match(std::uint32_t i) const {
     return {};
 }
 
-Match Tokens::match(std::uint32_t i, Class what) const {
-    if (at(i).kind != TokenKind::word || at(i).word == 0)
-        return {};
+Match Tokens::longest(std::uint32_t i, Class what) const {
     for (const Lexicon::Entry& entry : m_lexicon->beginning_with(at(i).word)) {
         if (entry.row.what != what)
             continue;

@@ -71,7 +71,10 @@ public:
     // The longest phrase that begins here.
     [[nodiscard]] Match match(std::uint32_t i) const;
     // The longest one of a class that begins here.
-    [[nodiscard]] Match match(std::uint32_t i, Class what) const;
+    [[nodiscard]] Match match(std::uint32_t i, Class what) const {
+        const Token& token = at(i);
+        return m_lexicon->begins(token.word, what) ? longest(i, what) : Match{};
+    }
 
     // A word with which no phrase begins, though one may hold it.
     [[nodiscard]] bool is_unknown(std::uint32_t i) const {
@@ -86,6 +89,7 @@ public:
     [[nodiscard]] bool stands_alone(std::uint32_t first, std::uint32_t last) const;
 
 private:
+    [[nodiscard]] Match longest(std::uint32_t i, Class what) const;
     [[nodiscard]] bool is_ordinal_dot(std::uint32_t i) const;
     [[nodiscard]] bool is_glued_date(std::size_t i) const;
     void part_glued_dates();
@@ -94,7 +98,7 @@ private:
 
     std::string_view m_text;
     const Lexicon* m_lexicon = &Lexicon::shared(); // asked for once
-    std::vector<Token> m_tokens; // the last one is the end
+    std::vector<Token> m_tokens;                   // the last one is the end
 };
 
 } // namespace plan::deadline
