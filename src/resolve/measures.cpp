@@ -187,7 +187,7 @@ void Measures::read_field(model::Measure& measure, const syntax::Field& field,
         to.insert(to.end(), std::make_move_iterator(from.begin()),
                   std::make_move_iterator(from.end()));
     };
-    const auto dates = [&] { return read_deadlines(value, context, model::Source::written); };
+    const auto dates = [&] { return m_deadlines.read(value, context, model::Source::written); };
     const auto keep = [&] {
         measure.fields.push_back({field.field,
                                   field.label,
@@ -358,17 +358,17 @@ void Measures::inherit_deadline(model::Measure& measure, const syntax::Measure& 
             syntax::Text text = m_document.lead_ins[*at].text;
             while (text.view().ends_with(':') || text.view().ends_with('*'))
                 text = text.slice(0, text.size() - 1).trimmed();
-            measure.deadlines = read_deadlines(text, context, model::Source::lead_in);
+            measure.deadlines = m_deadlines.read(text, context, model::Source::lead_in);
             return;
         }
     if (const syntax::Field* field = section_default(written.section, Field::deadline)) {
-        measure.deadlines = read_deadlines(whole_value(*field), context, model::Source::section);
+        measure.deadlines = m_deadlines.read(whole_value(*field), context, model::Source::section);
         return;
     }
     if (!m_header.default_deadline.empty()) {
         syntax::Text text;
         text.append_replaced(m_header.default_deadline_span, m_header.default_deadline);
-        measure.deadlines = read_deadlines(text, context, model::Source::defaults);
+        measure.deadlines = m_deadlines.read(text, context, model::Source::defaults);
     }
 }
 
@@ -388,7 +388,7 @@ model::Step Measures::read_step(const syntax::Step& written,
             step.responsibles =
                 m_people.read(value, model::Part::accountable, model::Source::written);
         else if (field.field == Field::deadline)
-            step.deadlines = read_deadlines(value, context, model::Source::written);
+            step.deadlines = m_deadlines.read(value, context, model::Source::written);
         else {
             // Other fields of a step stay with its text, so that nothing is lost.
             syntax::Text more = value;

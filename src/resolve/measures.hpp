@@ -2,6 +2,7 @@
 #pragma once
 
 #include "people.hpp"
+#include "values.hpp"
 
 #include "plan/deadline/reader.hpp"
 #include "plan/diagnostics/diagnostic.hpp"
@@ -52,6 +53,7 @@ private:
     Purpose m_purpose;
     diagnostics::Sink& m_sink;
     People m_people;
+    mutable DeadlineFields m_deadlines; // remembers, and changes nothing that is seen
 };
 
 // Whether the text may be an id: `[a-z0-9][a-z0-9._-]{0,63}`.

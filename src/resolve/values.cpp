@@ -101,6 +101,25 @@ model::Join join_of(std::string_view between) {
     return is_any(list_marks) ? model::Join::list : model::Join::beside;
 }
 
+// The readings of a text at their places in the plan.
+std::vector<model::Deadline> placed(std::vector<deadline::Reading> readings,
+                                    const syntax::Text& text, model::Source source) {
+    std::vector<model::Deadline> found;
+    found.reserve(readings.size());
+    std::uint32_t end = 0; // of the phrase before
+    for (deadline::Reading& reading : readings) {
+        model::Deadline& one = found.emplace_back();
+        if (found.size() > 1 && reading.begin >= end)
+            one.join = join_of(text.view().substr(end, reading.begin - end));
+        end = reading.end;
+        one.origin = {text.place(reading.begin, reading.end), source};
+        for (const deadline::Fault& fault : reading.faults)
+            one.fault_spans.push_back(text.place(fault.begin, fault.end));
+        one.reading = std::move(reading);
+    }
+    return found;
+}
+
 } // namespace
 
 std::string plain_text(std::string_view markdown) {
@@ -154,20 +173,22 @@ model::RichText rich_text(const syntax::Text& text, Purpose purpose) {
 
 std::vector<model::Deadline>
 read_deadlines(const syntax::Text& text, const deadline::Context& context, model::Source source) {
-    std::vector<model::Deadline> found;
-    std::uint32_t end = 0; // of the phrase before
-    for (deadline::Reading& reading : deadline::read(text.view(), context)) {
-        model::Deadline one;
-        if (!found.empty() && reading.begin >= end)
-            one.join = join_of(text.view().substr(end, reading.begin - end));
-        end = reading.end;
-        one.origin = {text.place(reading.begin, reading.end), source};
-        for (const deadline::Fault& fault : reading.faults)
-            one.fault_spans.push_back(text.place(fault.begin, fault.end));
-        one.reading = std::move(reading);
-        found.push_back(std::move(one));
-    }
-    return found;
+    return placed(deadline::read(text.view(), context), text, source);
+}
+
+std::vector<model::Deadline> DeadlineFields::read(const syntax::Text& text,
+                                                  const deadline::Context& context,
+                                                  model::Source source) {
+    constexpr std::size_t longest = 64; // longer wordings do not come twice
+    if (text.size() > longest)
+        return read_deadlines(text, context, source);
+    if (m_heading_year != context.heading_year)
+        m_read.clear();
+    m_heading_year = context.heading_year;
+    auto known = m_read.find(text.view());
+    if (known == m_read.end())
+        known = m_read.emplace(text.view(), deadline::read(text.view(), context)).first;
+    return placed(known->second, text, source);
 }
 
 model::Status read_status(const syntax::Text& text, const deadline::Context& context) {

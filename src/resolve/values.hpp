@@ -7,9 +7,11 @@
 #include "plan/resolve/plan.hpp"
 #include "plan/syntax/text.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace plan::resolve {
@@ -21,6 +23,24 @@ namespace plan::resolve {
 
 [[nodiscard]] std::vector<model::Deadline>
 read_deadlines(const syntax::Text& text, const deadline::Context& context, model::Source source);
+
+// The same for all fields of one plan, where many measures share a deadline: each
+// wording is read once. Contexts may differ in the heading's year alone.
+class DeadlineFields {
+public:
+    [[nodiscard]] std::vector<model::Deadline>
+    read(const syntax::Text& text, const deadline::Context& context, model::Source source);
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    std::unordered_map<std::string, std::vector<deadline::Reading>, Hash, std::equal_to<>> m_read;
+    std::optional<int> m_heading_year; // of what m_read holds
+};
 
 // `pågår 2021-04-12: venter på svar`
 [[nodiscard]] model::Status read_status(const syntax::Text& text, const deadline::Context& context);
