@@ -2,6 +2,7 @@
 #include "shared.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace plan::check {
 
@@ -31,6 +32,12 @@ bool conflict(const model::Deadline& first, const model::Deadline& second) {
            is_limit(second.reading) && first.reading.last != second.reading.last;
 }
 
+// `Senest 1. juni` as `Ny frist` would be given: the day.
+std::string day_of(const deadline::Reading& reading) {
+    const bool day = reading.kind == deadline::Kind::day && reading.last;
+    return day ? written_date(*reading.last) : shortened(reading.text);
+}
+
 } // namespace
 
 void conflicting_dates(const Context& context) {
@@ -42,7 +49,7 @@ void conflicting_dates(const Context& context) {
                                      .arguments = {shortened(list[i - 1].reading.text),
                                                    shortened(list[i].reading.text)},
                                      .help = Note{Message::help_new_deadline,
-                                                  {shortened(list[i].reading.text)},
+                                                  {day_of(list[i].reading)},
                                                   std::nullopt}});
     });
 }

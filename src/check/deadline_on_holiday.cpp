@@ -7,6 +7,7 @@
 #include "plan/support/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace plan::check {
@@ -101,8 +102,8 @@ void deadline_on_holiday(const Context& context) {
         for (const model::Deadline& one : list) {
             const auto& last = one.reading.last;
             // The state is asked for last: it costs the most.
-            if (last && !calendar::is_working_day(*last) && is_plain_day(one.reading) &&
-                !says_nothing(*last, context.plan) && !is_closed(context, measure))
+            if (last && !calendar::is_working_day(*last) && !says_nothing(*last, context.plan) &&
+                is_plain_day(one.reading) && !is_closed(context, measure))
                 met.push_back({&measure, &one, last->iso()});
         }
     });

@@ -6,11 +6,14 @@ namespace plan::check {
 using diagnostics::Message;
 using diagnostics::Note;
 
-// Once for the plan: what helps is the same for all of them.
+// Once for the plan: what helps is the same for all of them. What lies outside the
+// period is said to do so, and that is enough.
 void inferred_year(const Context& context) {
+    const auto& period = context.plan.header.period;
     std::vector<Met> met =
-        deadlines_where(context.plan, [](const Deadlines& /*list*/, const model::Deadline& one) {
-            return one.reading.year_inferred && one.reading.last;
+        deadlines_where(context.plan, [&](const Deadlines& /*list*/, const model::Deadline& one) {
+            return one.reading.year_inferred && one.reading.last &&
+                   !(period && deadline::is_outside(one.reading, period->days));
         });
     for (Met& one : met)
         one.key.clear();
