@@ -10,9 +10,8 @@ using diagnostics::Note;
 
 namespace {
 
+// `uten frist` is none: that is settled.
 bool is_placeholder(const Deadlines& /*list*/, const model::Deadline& one) {
-    if (one.reading.kind == deadline::Kind::none)
-        return true;
     for (const deadline::Fault& fault : one.reading.faults)
         if (fault.kind == deadline::FaultKind::placeholder)
             return true;
