@@ -66,22 +66,24 @@ std::optional<Date> end_of_unit(Date day, Precision unit) {
     return std::nullopt;
 }
 
+// The units whose last day lies in the stretch, as the slots of a rhythm are; a stretch
+// that ends none is one to its own end.
 void add_quota(std::vector<Slot>& out, const Reading& reading) {
     const deadline::Quota& quota = *reading.quota;
     if (!quota.min || !reading.last)
         return;
     const std::size_t need = *quota.min > 1 ? static_cast<std::size_t>(*quota.min) : 1;
     std::optional<Date> first = reading.first;
-    while (first && *first <= *reading.last && out.size() < most_units) {
+    while (first && *first <= *reading.last) {
         const bool last_one = out.size() + 1 == most_units;
-        const Date end = last_one ? *reading.last
-                                  : std::min(end_of_unit(*first, quota.per).value_or(*reading.last),
-                                             *reading.last);
-        out.push_back({first, end, quota.per, need, true});
-        first = end.plus_days(1);
+        const auto end = last_one ? *reading.last : end_of_unit(*first, quota.per);
+        if (!end || *end > *reading.last)
+            break;
+        out.push_back({first, *end, quota.per, need, true});
+        first = end->plus_days(1);
     }
-    if (!reading.first)
-        out.push_back({std::nullopt, *reading.last, quota.per, need, true});
+    if (out.empty())
+        out.push_back({reading.first, *reading.last, quota.per, need, true});
 }
 
 void add_slots(std::vector<Slot>& out, const std::vector<model::Deadline>& deadlines) {
@@ -127,17 +129,44 @@ long long distance(const Slot& slot, Date day) {
     return std::max(0LL, calendar::days_between(day, slot.first.value_or(slot.last)));
 }
 
-// Gives each day to a slot; the days are in order, and so are the slots.
+// The least that a time of several reaches back before its first day.
+constexpr long long least_reach = 31;
+
+// The first day that may tick one of the slots. What is due once may be done as early as
+// one likes; of several times the first reaches back as far as it is long, for a day before
+// that is of a time before them; a count begins with the days that it counts in.
+std::optional<Date> earliest_tick(const std::vector<Slot>& slots) {
+    if (slots.size() == 1 && !slots.front().counted)
+        return std::nullopt;
+    std::optional<Date> earliest;
+    for (const Slot& slot : slots) {
+        std::optional<Date> from = slot.first;
+        if (!slot.counted) {
+            const Date first = slot.first.value_or(slot.last);
+            const long long length = calendar::days_between(first, slot.last) + 1;
+            from = first.plus_days(-std::max(least_reach, length));
+        }
+        if (!from)
+            return std::nullopt;
+        earliest = std::min(earliest.value_or(*from), *from);
+    }
+    return earliest;
+}
+
+// Gives each day to a slot; the days are in order, and so are the slots. A day before
+// `earliest` ticks none that it does not lie in.
 class Ticking {
 public:
-    Ticking(std::vector<Slot> slots, const std::vector<Date>& days)
+    Ticking(std::vector<Slot> slots, const std::vector<Date>& days, std::optional<Date> earliest)
         : m_days(days)
+        , m_earliest(earliest)
         , m_owners(days.size()) {
         m_progress.ticks.resize(slots.size());
         m_progress.ended.resize(slots.size());
         m_progress.slots = std::move(slots);
         for (std::size_t i = 0; i < m_progress.slots.size(); ++i)
             m_open.insert(i);
+        set_begins();
         tick_where_they_lie();
         tick_nearest();
         make_up();
@@ -156,21 +185,36 @@ private:
             m_open.erase(slot);
     }
 
+    // The first day of each slot or of any after it, whichever comes first: slots that end
+    // in order may begin out of it.
+    void set_begins() {
+        const std::vector<Slot>& slots = m_progress.slots;
+        m_begins.resize(slots.size());
+        for (std::size_t i = slots.size(); i-- > 0;) {
+            const Date first = slots[i].first.value_or(slots[i].last);
+            m_begins[i] = i + 1 < slots.size() ? std::min(first, m_begins[i + 1]) : first;
+        }
+    }
+
     void tick_where_they_lie() {
         const std::vector<Slot>& slots = m_progress.slots;
         for (std::size_t d = 0; d < m_days.size(); ++d) {
             bool inside = false;
-            auto at = std::ranges::lower_bound(slots, m_days[d], {}, &Slot::last);
-            for (; at != slots.end() && !m_owners[d]; ++at) {
-                if (!contains(*at, m_days[d]))
+            const auto at = std::ranges::lower_bound(slots, m_days[d], {}, &Slot::last);
+            auto index = static_cast<std::size_t>(at - slots.begin());
+            for (; index < slots.size() && m_begins[index] <= m_days[d] && !m_owners[d]; ++index) {
+                if (!contains(slots[index], m_days[d]))
                     continue;
                 inside = true;
-                const auto index = static_cast<std::size_t>(at - slots.begin());
                 if (m_open.contains(index))
                     give(d, index);
             }
-            if (!m_owners[d])
-                (inside ? m_over : m_outside).push_back(d);
+            if (m_owners[d])
+                continue;
+            if (inside)
+                m_over.push_back(d);
+            else if (!m_earliest || m_days[d] >= *m_earliest)
+                m_outside.push_back(d);
         }
     }
 
@@ -217,6 +261,8 @@ private:
     }
 
     const std::vector<Date>& m_days;
+    std::optional<Date> m_earliest;
+    std::vector<Date> m_begins;
     Progress m_progress;
     std::vector<std::optional<std::size_t>> m_owners;
     std::set<std::size_t> m_open;
@@ -234,7 +280,8 @@ void append(Progress& to, const Progress& from, std::size_t index) {
 // did nothing in time.
 Progress moved_progress(std::vector<Slot> adopted, std::vector<Slot> moved,
                         const std::vector<Date>& days) {
-    const Ticking ticking(std::move(adopted), days);
+    const std::optional<Date> earliest = earliest_tick(adopted);
+    const Ticking ticking(std::move(adopted), days, earliest);
     const Progress& before = ticking.progress();
     Progress kept;
     for (std::size_t i = 0; i < before.slots.size(); ++i)
@@ -248,7 +295,7 @@ Progress moved_progress(std::vector<Slot> adopted, std::vector<Slot> moved,
         if (!owner || !before.is_done(*owner) || before.is_late(*owner))
             left.push_back(days[d]);
     }
-    const Progress rest = Ticking(std::move(moved), left).take();
+    const Progress rest = Ticking(std::move(moved), left, earliest).take();
     Progress out;
     std::size_t k = 0;
     for (std::size_t i = 0; i < rest.slots.size(); ++i) {
@@ -343,15 +390,18 @@ Progress progress_of(const Measure& measure, Date as_of) {
         none.slots = std::move(now);
         return none;
     }
-    if (new_deadline(measure) == nullptr)
-        return Ticking(std::move(now), days).take();
+    if (new_deadline(measure) == nullptr) {
+        const std::optional<Date> earliest = earliest_tick(now);
+        return Ticking(std::move(now), days, earliest).take();
+    }
     std::vector<Slot> adopted = adopted_slots(measure);
     if (adopted.size() > 1)
         return moved_progress(std::move(adopted), std::move(now), days);
     // A count that got a new last day is still the same count.
     if (adopted.size() == 1 && now.size() == 1)
         now.front().need = std::max(now.front().need, adopted.front().need);
-    return Ticking(std::move(now), days).take();
+    const std::optional<Date> earliest = earliest_tick(adopted.empty() ? now : adopted);
+    return Ticking(std::move(now), days, earliest).take();
 }
 
 Measure as_measure(const model::Step& step) {

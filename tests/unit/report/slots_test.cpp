@@ -72,8 +72,8 @@ TEST_CASE("slots: a quota has one for each of its units") {
         std::string_view first, last, expected;
     } const cases[] = {
         {Precision::month, "2021-01-15", "2021-03-10",
-         "2021-01-15..2021-01-31 x4 counted, 2021-02-01..2021-02-28 x4 counted, "
-         "2021-03-01..2021-03-10 x4 counted"},
+         "2021-01-15..2021-01-31 x4 counted, 2021-02-01..2021-02-28 x4 counted"},
+        {Precision::month, "2021-03-05", "2021-03-10", "2021-03-05..2021-03-10 x4 counted"},
         {Precision::week, "2021-01-06", "2021-01-17",
          "2021-01-06..2021-01-10 x4 counted, 2021-01-11..2021-01-17 x4 counted"},
         {Precision::quarter, "2021-01-01", "2021-06-30",
@@ -82,10 +82,12 @@ TEST_CASE("slots: a quota has one for each of its units") {
          "2021-01-01..2021-04-30 x4 counted, 2021-05-01..2021-08-31 x4 counted, "
          "2021-09-01..2021-12-31 x4 counted"},
         {Precision::half, "2021-03-11", "2022-03-10",
-         "2021-03-11..2021-06-30 x4 counted, 2021-07-01..2021-12-31 x4 counted, "
-         "2022-01-01..2022-03-10 x4 counted"},
+         "2021-03-11..2021-06-30 x4 counted, 2021-07-01..2021-12-31 x4 counted"},
+        {Precision::half, "2021-08-01", "2022-07-31",
+         "2021-08-01..2021-12-31 x4 counted, 2022-01-01..2022-06-30 x4 counted"},
         {Precision::year, "2021-03-11", "2023-03-10",
          "2021-03-11..2022-03-10 x4 counted, 2022-03-11..2023-03-10 x4 counted"},
+        {Precision::year, "2021-03-11", "2022-06-30", "2021-03-11..2022-03-10 x4 counted"},
         {Precision::year, "2022-01-01", "2023-12-31",
          "2022-01-01..2022-12-31 x4 counted, 2023-01-01..2023-12-31 x4 counted"},
         {Precision::period, "2022-01-01", "2023-12-31", "2022-01-01..2023-12-31 x4 counted"},
@@ -128,6 +130,8 @@ TEST_CASE("slots: days find what they tick") {
                                          {"2021-07-01", "2021-09-30"},
                                          {"2021-10-01", "2021-12-31"}});
     const Deadline monthly = quota(2, std::nullopt, Precision::month, "2021-01-01", "2021-03-31");
+    const Deadline twice_a_year =
+        quota(2, std::nullopt, Precision::year, "2021-01-01", "2021-12-31");
     struct {
         std::string_view what;
         Deadline deadline;
@@ -183,6 +187,19 @@ TEST_CASE("slots: days find what they tick") {
          {"2021-02-05", "2021-03-01", "2021-03-02", "2021-03-03"},
          "0/2, 2/2 2021-03-03 late, 2/2 2021-03-02"},
         {"after the stretch", monthly, {"2021-04-02"}, "0/2, 0/2, 1/2"},
+        {"the day before the stretch", monthly, {"2020-12-31"}, "0/2, 0/2, 0/2"},
+        {"years before one count", twice_a_year, {"2019-03-01", "2019-06-05"}, "0/2"},
+        {"the year before and within", twice_a_year, {"2020-12-31", "2021-06-05"}, "1/2"},
+        {"after one count", twice_a_year, {"2022-01-01", "2029-01-01"}, "2/2 2029-01-01 late"},
+        {"once, years before", due("1. mai", "2021-05-01"), {"2019-03-01"}, "1/1 2019-03-01"},
+        {"31 days before the first day", two_days, {"2021-03-30"}, "1/1 2021-03-30, 0/1"},
+        {"32 days before the first day", two_days, {"2021-03-29"}, "0/1, 0/1"},
+        {"a quarter before the first", quarters, {"2020-10-03"}, "1/1 2020-10-03, 0/1, 0/1, 0/1"},
+        {"longer before the first quarter", quarters, {"2020-10-02"}, "0/1, 0/1, 0/1, 0/1"},
+        {"a slot that ends later and begins first",
+         stretches({{"2021-05-01", "2021-05-31"}, {"2021-04-01", "2021-06-30"}}),
+         {"2021-04-15"},
+         "0/1, 1/1 2021-04-15"},
     };
     for (const auto& each : cases) {
         CAPTURE(each.what);
