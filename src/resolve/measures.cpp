@@ -130,7 +130,7 @@ model::Measure Measures::read(const syntax::Measure& written) const {
         else if (is_first(field, seen))
             read_field(measure, field, context);
     }
-    read_year_ticks(measure, std::move(years));
+    read_year_ticks(measure, std::move(years), context);
     for (const syntax::Step& step : written.steps)
         measure.steps.push_back(read_step(step, context));
     inherit_responsible(measure, written);
@@ -267,14 +267,17 @@ bool Measures::is_in_period(const calendar::Interval& year) const {
 void Measures::read_year_cell(model::Measure& measure, const syntax::Field& field) const {
     const auto year = calendar::year_of(*field.year);
     const bool resources = year && is_in_period(*year);
+    if (!resources && is_tick(field.value.trimmed().view()))
+        m_sink.report({.message = diagnostics::Message::ticked_outside_period,
+                       .span = field.span,
+                       .arguments = {field.label}});
     measure.fields.push_back({resources ? std::optional(Field::resources) : std::nullopt,
                               field.label,
                               rich_text(field.value.trimmed(), m_purpose),
                               {field.span, model::Source::written}});
 }
 
-// The years that are ticked are one deadline, due once in each of them. True when the
-// field is one of them.
+// Whether the field ticks a year of the plan.
 bool Measures::is_year_tick(const syntax::Field& field) const {
     if (!field.year || !is_tick(field.value.trimmed().view()))
         return false;
@@ -282,12 +285,54 @@ bool Measures::is_year_tick(const syntax::Field& field) const {
     return year && is_in_period(*year);
 }
 
-void Measures::read_year_ticks(model::Measure& measure,
-                               std::vector<const syntax::Field*> ticks) const {
+// Reads a phrase that writes no year (`mai`) once for each year that is ticked. False, and
+// nothing changed, when it is no such phrase or cannot be read so.
+bool Measures::place_in_years(model::Deadline& deadline,
+                              const std::vector<const syntax::Field*>& ticks,
+                              deadline::Context context) const {
+    deadline::Reading& reading = deadline.reading;
+    const auto is_dated = [](const deadline::Reading& one) {
+        return (one.kind == deadline::Kind::day || one.kind == deadline::Kind::interval) &&
+               one.last;
+    };
+    if (reading.year_written || !is_dated(reading))
+        return false;
+    std::vector<deadline::Occurrence> all;
+    for (const syntax::Field* tick : ticks) {
+        context.heading_year = *tick->year;
+        const auto found = deadline::read(reading.text, context);
+        if (found.size() != 1 || !is_dated(found.front()) || !found.front().faults.empty())
+            return false;
+        const deadline::Reading& one = found.front();
+        if (one.occurrences.empty())
+            all.push_back({one.first, *one.last});
+        all.insert(all.end(), one.occurrences.begin(), one.occurrences.end());
+    }
+    reading.first = all.front().first;
+    reading.last = all.back().last;
+    reading.year_written = true;
+    reading.year_inferred = false;
+    reading.occurrences.clear();
+    if (all.size() > 1)
+        reading.occurrences = std::move(all);
+    return true;
+}
+
+// The years that are ticked say when the measure's dates without a year fall due; without
+// such dates they are one deadline, due once in each of them.
+void Measures::read_year_ticks(model::Measure& measure, std::vector<const syntax::Field*> ticks,
+                               const deadline::Context& context) const {
     if (ticks.empty())
         return;
     std::ranges::stable_sort(ticks, {}, [](const syntax::Field* tick) { return *tick->year; });
     measure.deadline_given = true;
+    bool placed = false;
+    for (model::Deadline& one : measure.deadlines)
+        placed = place_in_years(one, ticks, context) || placed;
+    for (model::Deadline& one : measure.time)
+        placed = place_in_years(one, ticks, context) || placed;
+    if (placed)
+        return;
     model::Deadline one;
     deadline::Reading& reading = one.reading;
     reading.kind = deadline::Kind::interval;

@@ -37,7 +37,11 @@ private:
     [[nodiscard]] bool is_in_period(const calendar::Interval& year) const;
     void read_year_cell(model::Measure& measure, const syntax::Field& field) const;
     [[nodiscard]] bool is_year_tick(const syntax::Field& field) const;
-    void read_year_ticks(model::Measure& measure, std::vector<const syntax::Field*> ticks) const;
+    [[nodiscard]] bool place_in_years(model::Deadline& deadline,
+                                      const std::vector<const syntax::Field*>& ticks,
+                                      deadline::Context context) const;
+    void read_year_ticks(model::Measure& measure, std::vector<const syntax::Field*> ticks,
+                         const deadline::Context& context) const;
     void inherit_responsible(model::Measure& measure, const syntax::Measure& written) const;
     void inherit_deadline(model::Measure& measure, const syntax::Measure& written,
                           const deadline::Context& context) const;

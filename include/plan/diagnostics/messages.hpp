@@ -100,6 +100,7 @@ enum class Message : std::uint8_t {
     field_outside_measure,
     help_field_place,
     unknown_column,
+    ticked_outside_period,
     row_too_long,
     row_without_bars,
     help_row_bars,

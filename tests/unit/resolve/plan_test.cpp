@@ -17,10 +17,11 @@ constexpr std::array<std::string_view, 6> source_names = {"written",  "section",
                                                           "defaults", "config",  "inferred"};
 
 // Compiles a body below a small front matter; `keys` are more lines of it.
-Plan plan_of(std::string_view body, std::string_view keys = "title: A\n") {
-    const std::string bytes = "---\nplan: 1\norganization: B\nperiod: 2021\n" + std::string(keys) +
-                              "responsibles:\n  leder: {name: Leder}\n  htv: {name: HTV}\n---\n\n" +
-                              std::string(body);
+Plan plan_of(std::string_view body, std::string_view keys = "title: A\n",
+             std::string_view period = "2021") {
+    const std::string bytes =
+        "---\nplan: 1\norganization: B\nperiod: " + std::string(period) + "\n" + std::string(keys) +
+        "responsibles:\n  leder: {name: Leder}\n  htv: {name: HTV}\n---\n\n" + std::string(body);
     auto compiled = plan::driver::compile(plan::source::SourceFile("a.md", bytes), nullptr, "a",
                                           {.as_of = plan::calendar::Date{}, .speech = {}});
     return compiled.plan ? std::move(*compiled.plan) : Plan{};
@@ -189,6 +190,42 @@ TEST_CASE("fields come into the model") {
     CHECK(one.steps[0].responsibles.size() == 1);
     CHECK(joined(one.fields, [](const auto& field) { return field.label; }).find("Farge") !=
           std::string::npos);
+}
+
+TEST_CASE("ticked years say when a date without a year falls due") {
+    const auto dues = [](std::string_view row, std::string_view head = "Når") {
+        const Plan plan =
+            plan_of("| Tiltak | " + std::string(head) + " | 2021 | 2022 |\n|---|---|---|---|\n| " +
+                        std::string(row) + " |\n",
+                    "title: A\n", "2021-2022");
+        const Measure& measure = plan.measures.at(0);
+        const auto shown = [](const plan::model::Deadline& one) {
+            const auto& all = one.reading.occurrences;
+            const auto span = [](const auto& of) {
+                return (of.first ? of.first->iso() + ".." : "") + (of.last ? of.last->iso() : "");
+            };
+            if (all.empty())
+                return span(one.reading);
+            return joined(all, [](const auto& of) {
+                return (of.first ? of.first->iso() + ".." : "") + of.last.iso();
+            });
+        };
+        std::string out = joined(measure.deadlines, shown);
+        if (!measure.time.empty())
+            out += "/" + joined(measure.time, shown);
+        return out;
+    };
+    constexpr std::string_view both_mays = "2021-05-01..2021-05-31, 2022-05-01..2022-05-31";
+    CHECK(dues("Holde kurs | mai | x | x") == both_mays);
+    CHECK(dues("Holde kurs | mai | x | x", "Tid") == "/" + std::string(both_mays));
+    CHECK(dues("Holde kurs | mai | | x") == "2022-05-01..2022-05-31");
+    CHECK(dues("Holde kurs | april og september | x | x") ==
+          "2021-04-01..2021-04-30, 2021-09-01..2021-09-30, 2022-04-01..2022-04-30, "
+          "2022-09-01..2022-09-30");
+    // What writes its year says it itself, and what has no days takes the years' own.
+    CHECK(dues("Holde kurs | mai 2021 | | x") == "2021-05-01..2021-05-31, 2022-01-01..2022-12-31");
+    CHECK(dues("Holde kurs | løpende | | x") == "2021-01-01..2022-12-31, 2022-01-01..2022-12-31");
+    CHECK(dues("Holde kurs | | x | x") == "2021-01-01..2021-12-31, 2022-01-01..2022-12-31");
 }
 
 TEST_CASE("every phrase of Utført counts") {
