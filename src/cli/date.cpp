@@ -8,16 +8,18 @@
 #include "plan/source/byte_gate.hpp"
 #include "plan/support/text.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
 namespace plan::cli {
 namespace {
 
+using report::Usage;
+using report::usage_sentence;
+
 // What the reader needs to know besides the phrase; or why it cannot be had.
 struct Setting {
+    words::Language language = words::Language::nb;
     deadline::Context context;
     std::vector<deadline::Event> events;
     std::optional<std::string> error;
@@ -27,11 +29,9 @@ struct Setting {
 std::optional<std::string> read_period(const std::string& text, Setting& setting) {
     const auto period = resolve::given_period(text);
     if (!period)
-        return fmt::format("--period: {} er ingen periode; skriv 2021, 2022-23 eller "
-                           "2021-03-11..2022-03-10",
-                           text);
+        return usage_sentence(Usage::no_period, setting.language, {text});
     if (period->days.last < period->days.first)
-        return fmt::format("--period: {} slutter før den begynner", text);
+        return usage_sentence(Usage::backwards, setting.language, {text});
     setting.context.period = period->days;
     return std::nullopt;
 }
@@ -41,13 +41,11 @@ std::optional<std::string> read_event(const std::string& text, Setting& setting)
     const std::size_t equals = text.find('=');
     const std::string name = support::tidy(text.substr(0, equals));
     if (equals == text.npos || name.empty())
-        return fmt::format("--event: {} mangler navn eller dato; skriv årsmøtet=2022-03-10", text);
+        return usage_sentence(Usage::event_unnamed, setting.language, {text});
     const std::string days = text.substr(equals + 1);
     const auto dates = resolve::given_event_dates(days);
     if (!dates)
-        return fmt::format("--event: {} er ingen dato for {}; skriv 2022-03-10, flere med komma "
-                           "eller 2022-03-10..2022-03-12",
-                           days, name);
+        return usage_sentence(Usage::event_undated, setting.language, {days, name});
     const auto known = std::ranges::find_if(setting.events, [&](const deadline::Event& event) {
         return support::fold(event.name) == support::fold(name);
     });
@@ -60,15 +58,15 @@ std::optional<std::string> read_event(const std::string& text, Setting& setting)
     return std::nullopt;
 }
 
-Setting read_setting(const Options& options) {
+Setting read_setting(const Options& options, words::Language language) {
     Setting setting;
+    setting.language = language;
     if (!options.period.empty())
         setting.error = read_period(options.period, setting);
     if (!setting.error && !options.adopted.empty()) {
         setting.context.adopted = resolve::given_date(options.adopted);
         if (!setting.context.adopted)
-            setting.error =
-                fmt::format("--adopted: {} er ingen dato; skriv 2021-01-28", options.adopted);
+            setting.error = usage_sentence(Usage::no_date, setting.language, {options.adopted});
     }
     for (const std::string& event : options.events)
         if (!setting.error)
@@ -90,31 +88,29 @@ std::string joined(const std::vector<std::string>& words) {
 
 int run_date(const Options& options, const Environment& environment) {
     report::Phrases phrases;
+    phrases.language = words::language_from_tag(options.language).value_or(words::Language::nb);
     phrases.text = joined(options.paths);
     if (phrases.text.empty()) {
-        complain(environment, "plan date trenger en frist, for eksempel: "
-                              "plan date \"innen utgangen av juni\" --period 2021");
+        complain(environment, usage_sentence(Usage::no_phrase, phrases.language));
         return misuse;
     }
     if (source::refuse(phrases.text)) {
-        complain(environment, "fristen er ingen lesbar tekst: den er for lang, eller har tegn som "
-                              "ikke er UTF-8");
+        complain(environment, usage_sentence(Usage::no_text, phrases.language));
         return misuse;
     }
-    Setting setting = read_setting(options);
+    Setting setting = read_setting(options, phrases.language);
     if (setting.error) {
         complain(environment, *setting.error);
         return misuse;
     }
     setting.context.events = setting.events;
     phrases.period = setting.context.period;
-    phrases.language = words::language_from_tag(options.language).value_or(words::Language::nb);
     phrases.readings = deadline::read(phrases.text, setting.context);
 
     const bool json = options.format == "json";
     environment.out(json ? emit::phrases_json(phrases) : emit::phrases_text(phrases));
     if (std::ranges::any_of(phrases.readings, report::wants_period))
-        complain(environment, "uten --period er året ukjent; skriv for eksempel --period 2021");
+        complain(environment, usage_sentence(Usage::period, phrases.language));
     return std::ranges::all_of(phrases.readings, report::is_understood) ? clean : found;
 }
 

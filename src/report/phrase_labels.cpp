@@ -119,31 +119,15 @@ constexpr std::array say_rows = {
     SayRow{Say::did_you_mean, {"mente du {0}?", "meinte du {0}?", "did you mean {0}?"}},
     SayRow{Say::write_forms, {"skriv for eksempel 31.12.2021, innen utgangen av juni, uke 36 eller løpende", "skriv til dømes 31.12.2021, innan utgangen av juni, veke 36 eller løpande", "write for example 31.12.2021, innen utgangen av juni, uke 36 or løpende"}},
     SayRow{Say::write_instead, {"skriv {0}", "skriv {0}", "write {0}"}},
-};
 
-constexpr std::array<Forms, 7> weekdays = {{
-    {"mandag", "måndag", "Monday"}, {"tirsdag", "tysdag", "Tuesday"}, {"onsdag", "onsdag", "Wednesday"},
-    {"torsdag", "torsdag", "Thursday"}, {"fredag", "fredag", "Friday"}, {"lørdag", "laurdag", "Saturday"},
-    {"søndag", "søndag", "Sunday"},
-}};
-
-struct HolidayRow {
-    calendar::Holiday holiday{};
-    Forms text;
-};
-constexpr std::array holidays = {
-    HolidayRow{calendar::Holiday::new_years_day, {"første nyttårsdag", "første nyttårsdag", "New Year’s Day"}},
-    HolidayRow{calendar::Holiday::maundy_thursday, {"skjærtorsdag", "skjertorsdag", "Maundy Thursday"}},
-    HolidayRow{calendar::Holiday::good_friday, {"langfredag", "langfredag", "Good Friday"}},
-    HolidayRow{calendar::Holiday::easter_sunday, {"første påskedag", "første påskedag", "Easter Sunday"}},
-    HolidayRow{calendar::Holiday::easter_monday, {"andre påskedag", "andre påskedag", "Easter Monday"}},
-    HolidayRow{calendar::Holiday::labour_day, {"1. mai", "1. mai", "1 May"}},
-    HolidayRow{calendar::Holiday::constitution_day, {"17. mai", "17. mai", "17 May"}},
-    HolidayRow{calendar::Holiday::ascension_day, {"Kristi himmelfartsdag", "Kristi himmelfartsdag", "Ascension Day"}},
-    HolidayRow{calendar::Holiday::whit_sunday, {"første pinsedag", "første pinsedag", "Whit Sunday"}},
-    HolidayRow{calendar::Holiday::whit_monday, {"andre pinsedag", "andre pinsedag", "Whit Monday"}},
-    HolidayRow{calendar::Holiday::christmas_day, {"første juledag", "første juledag", "Christmas Day"}},
-    HolidayRow{calendar::Holiday::second_christmas_day, {"andre juledag", "andre juledag", "26 December"}},
+    SayRow{Say::use_no_phrase, {"plan date trenger en frist, for eksempel: plan date \"innen utgangen av juni\" --period 2021", "plan date treng ein frist, til dømes: plan date \"innan utgangen av juni\" --period 2021", "plan date needs a deadline, for example: plan date \"innen utgangen av juni\" --period 2021"}},
+    SayRow{Say::use_no_text, {"fristen er ingen lesbar tekst: den er for lang, eller har tegn som ikke er UTF-8", "fristen er ingen leseleg tekst: han er for lang, eller har teikn som ikkje er UTF-8", "the deadline is no readable text: it is too long, or has characters that are not UTF-8"}},
+    SayRow{Say::use_no_period, {"--period: {0} er ingen periode; skriv 2021, 2022-23 eller 2021-03-11..2022-03-10, høyst 50 år i alt", "--period: {0} er ingen periode; skriv 2021, 2022-23 eller 2021-03-11..2022-03-10, høgst 50 år i alt", "--period: {0} is no period; write 2021, 2022-23 or 2021-03-11..2022-03-10, at most 50 years in all"}},
+    SayRow{Say::use_backwards, {"--period: {0} slutter før den begynner", "--period: {0} sluttar før han byrjar", "--period: {0} ends before it begins"}},
+    SayRow{Say::use_no_date, {"--adopted: {0} er ingen dato; skriv 2021-01-28", "--adopted: {0} er ingen dato; skriv 2021-01-28", "--adopted: {0} is no date; write 2021-01-28"}},
+    SayRow{Say::use_event_unnamed, {"--event: {0} mangler navn eller dato; skriv årsmøtet=2022-03-10", "--event: {0} manglar namn eller dato; skriv årsmøtet=2022-03-10", "--event: {0} lacks a name or a date; write årsmøtet=2022-03-10"}},
+    SayRow{Say::use_event_undated, {"--event: {0} er ingen dato for {1}; skriv 2022-03-10, flere med komma eller 2022-03-10..2022-03-12", "--event: {0} er ingen dato for {1}; skriv 2022-03-10, fleire med komma eller 2022-03-10..2022-03-12", "--event: {0} is no date for {1}; write 2022-03-10, several with commas, or 2022-03-10..2022-03-12"}},
+    SayRow{Say::use_period, {"uten --period er året ukjent; skriv for eksempel --period 2021", "utan --period er året ukjent; skriv til dømes --period 2021", "without --period the year is unknown; write for example --period 2021"}},
 };
 // clang-format on
 
@@ -161,11 +145,7 @@ consteval bool sentences_hold() {
         if (!complete(row.other[0].empty() ? row.text : row.other, wanted))
             return false;
     }
-    for (std::size_t i = 0; i < holidays.size(); ++i)
-        if (holidays[i].holiday != static_cast<calendar::Holiday>(i) ||
-            !complete(holidays[i].text, 0))
-            return false;
-    return holidays.size() == static_cast<std::size_t>(calendar::Holiday::second_christmas_day) + 1;
+    return true;
 }
 static_assert(sentences_hold(), "a sentence is missing, out of order or lacks a place");
 
@@ -186,11 +166,11 @@ std::string_view word(Say what, Language language) {
 
 std::string_view weekday_name(int weekday, Language language) {
     assert(weekday >= 1 && weekday <= 7);
-    return weekdays[static_cast<std::size_t>(weekday - 1)][column(language)];
+    return words::written(words::Context::weekday, static_cast<std::uint16_t>(weekday), language);
 }
 
 std::string_view holiday_name(calendar::Holiday holiday, Language language) {
-    return holidays[static_cast<std::size_t>(holiday)].text[column(language)];
+    return words::written(words::Context::holiday, static_cast<std::uint16_t>(holiday), language);
 }
 
 } // namespace plan::report

@@ -40,6 +40,9 @@ enum class Say : std::uint8_t {
     no_such_month, no_such_day, no_such_day_at_all, no_such_week, no_such_year, unreadable, slashes,
     placeholder_fault, wrong_weekday, wrong_week, backwards, conflict, did_you_mean, write_forms,
     write_instead,
+    // a command line that cannot be used; in the order of Usage
+    use_no_phrase, use_no_text, use_no_period, use_backwards, use_no_date, use_event_unnamed,
+    use_event_undated, use_period,
     count,
 };
 // clang-format on

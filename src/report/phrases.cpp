@@ -433,6 +433,14 @@ std::string fault_sentence(const deadline::Fault& fault, Language language) {
     return {};
 }
 
+std::string usage_sentence(Usage usage, Language language,
+                           std::initializer_list<std::string_view> arguments) {
+    static_assert(static_cast<int>(Say::count) - static_cast<int>(Say::use_no_phrase) ==
+                  static_cast<int>(Usage::period) + 1);
+    const int row = static_cast<int>(Say::use_no_phrase) + static_cast<int>(usage);
+    return say(static_cast<Say>(row), language, arguments);
+}
+
 std::vector<PhraseLine> fault_lines(const deadline::Fault& fault, Language language) {
     const bool slashes = fault.kind == FaultKind::slashes;
     std::vector<PhraseLine> lines;

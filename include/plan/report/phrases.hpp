@@ -6,6 +6,8 @@
 #include "plan/deadline/reading.hpp"
 #include "plan/words/words.hpp"
 
+#include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +31,21 @@ struct Phrases {
 
 // What is wrong, as a sentence without a full stop; the nearest sense is not in it.
 [[nodiscard]] std::string fault_sentence(const deadline::Fault& fault, words::Language language);
+
+// What a command line that gives phrases can lack, or what would help it.
+enum class Usage : std::uint8_t {
+    no_phrase,
+    no_text,       // not readable as text
+    no_period,     // → what was written
+    backwards,     // → the period
+    no_date,       // → what was written as the day of adoption
+    event_unnamed, // → what was written
+    event_undated, // → what was written as dates, the name
+    period,        // the year is unknown without one
+};
+// With the arguments that the enumerator shows; a sentence without a full stop.
+[[nodiscard]] std::string usage_sentence(Usage usage, words::Language language,
+                                         std::initializer_list<std::string_view> arguments = {});
 
 // One thing to know of a reading: what it is about, and the words. A no-break space stands
 // where a line should not end.
