@@ -23,7 +23,8 @@ struct Slot {
 
 // A reading's own, in its order. A quota has one for each of its units whose last day lies
 // in the stretch that it counts in, the first cut by it; years count from the stretch's first
-// day, and a stretch that ends no unit is one to its own end. One that only says `at most` has none: nothing done is within it.
+// day, and a stretch that ends no unit is one to its own end. One that only says `at most` has
+// none: nothing done is within it.
 [[nodiscard]] std::vector<Slot> slots(const deadline::Reading& reading);
 // In the order of their last days, none twice: of the last `Ny frist` that says
 // something, else of `Tid`, else of the deadlines.
@@ -54,8 +55,8 @@ struct Progress {
 
 // A day ticks the slot that it lies in; one outside all of them the nearest that is not
 // done, of two the earlier, but none when it comes before a count begins, or longer before the
-// first of several times than that is long (and than 31 days); one in a slot that is done already the nearest earlier one that
-// is not. `Ny frist` takes the place of all that was not done in time.
+// first of several times than that is long (and than 31 days); one in a slot that is done already
+// the nearest earlier one that is not. `Ny frist` takes the place of all that was not done in time.
 [[nodiscard]] Progress progress_of(const model::Measure& measure, calendar::Date as_of);
 
 // A step falls due by the rules of a measure.
