@@ -182,6 +182,48 @@ void read_trailing(const Tokens& tokens, Lead& lead, std::uint32_t& last) {
     last = opened ? match.end + 1 : match.end;
 }
 
+bool is_named_day(const Stretches& found) {
+    const Term& term = found.items[0].first;
+    return found.count == 1 && !found.items[0].range && term.form == Form::moment &&
+           term.number >= static_cast<int>(MomentName::new_years_day);
+}
+
+// `langfredag 2. april`: the name of the day right before it; that the two are the same
+// day is the caller's to see.
+std::optional<Phrase> read_day_beside_name(const Scene& scene, const Lead& lead,
+                                           const Stretches& found) {
+    if (!is_named_day(found))
+        return std::nullopt;
+    const Stretches days = read_stretches(scene.tokens(), found.last, false);
+    if (days.count != 1 || days.items[0].range || days.items[0].first.form != Form::day)
+        return std::nullopt;
+    Phrase phrase{.reading = {}, .last = days.last};
+    place(phrase.reading, scene.tokens(), lead, days, scene.context());
+    return phrase;
+}
+
+// Both as one reading; the name is unreadable where it is not the day's.
+Phrase join_name_and_day(const Tokens& tokens, std::uint32_t i, const Stretches& found,
+                         const Reading& named, Phrase day) {
+    const Reading whole = reading_of(tokens, i, day.last);
+    if (named.first != day.reading.first || named.last != day.reading.last) {
+        const Term& name = found.items[0].first;
+        day.reading = {};
+        day.reading.kind = Kind::invalid;
+        day.reading.faults.push_back({.kind = FaultKind::unreadable,
+                                      .begin = tokens.at(name.first).begin,
+                                      .end = tokens.at(name.last - 1).end,
+                                      .value = 0,
+                                      .limit = 0,
+                                      .context = {},
+                                      .suggestion = {}});
+    }
+    day.reading.text = whole.text;
+    day.reading.begin = whole.begin;
+    day.reading.end = whole.end;
+    return day;
+}
+
 } // namespace
 
 Reading reading_of(const Tokens& tokens, std::uint32_t first, std::uint32_t last) {
@@ -243,6 +285,8 @@ std::optional<Phrase> read_date(const Scene& scene, std::uint32_t i, const Lead&
         if (!phrase.reading.year_written)
             fill_period(phrase.reading, scene.context());
     }
+    if (auto day = read_day_beside_name(scene, full, found); day && phrase.last == found.last)
+        return join_name_and_day(tokens, i, found, phrase.reading, std::move(*day));
     phrase.reading.vague = phrase.reading.vague || full.vague;
     // `juni?` is not settled.
     if (tokens.glued(phrase.last, TokenKind::question))

@@ -164,6 +164,12 @@ std::uint32_t skip_adjective(const Tokens& tokens, std::uint32_t i, int& nth) {
     return i;
 }
 
+// An `ekstraordinært årsmøte` is not held when the `årsmøte` is.
+bool names_another(const Tokens& tokens, std::uint32_t i) {
+    const Match adjective = tokens.match(i, Class::adjective);
+    return adjective && adjective.row->value == another_event;
+}
+
 } // namespace
 
 const std::vector<std::vector<std::string>>& Scene::event_names() const {
@@ -185,9 +191,12 @@ EventName find_event(const Scene& scene, std::uint32_t i, bool led) {
     const Tokens& tokens = scene.tokens();
     int nth = 0;
     bool skipped = false;
+    std::optional<std::uint32_t> another; // `ekstraordinært`, which is part of the name
     for (int words = 0;; ++words) {
         if (EventName found = find_named(scene, i); found.last != 0) {
             found.nth = nth;
+            found.event = another ? nullptr : found.event;
+            found.first = another.value_or(found.first);
             return found;
         }
         if (words == most_skipped)
@@ -195,11 +204,13 @@ EventName find_event(const Scene& scene, std::uint32_t i, bool led) {
         const std::uint32_t next = skip_adjective(tokens, i, nth);
         if (next == i)
             break;
+        if (names_another(tokens, i) && !another)
+            another = i;
         i = next;
         skipped = true;
     }
     const std::uint32_t last = end_of_unnamed(tokens, i, led || skipped);
-    return {.event = nullptr, .first = i, .last = last, .nth = nth};
+    return {.event = nullptr, .first = another.value_or(i), .last = last, .nth = nth};
 }
 
 } // namespace plan::deadline

@@ -250,17 +250,19 @@ Said read_said(const Scene& scene, std::uint32_t i, const Lead& lead) {
 }
 
 void give_days(Reading& reading, const Interval& date, const Lead& lead, const Context& context) {
-    if (lead.offset) {
-        const Days days = days_of_offset(date, lead);
-        reading.first = days.first;
-        reading.last = days.last;
-        return;
-    }
     const auto until_end = [&](std::optional<Date> first) {
         reading.first = first;
         if (first && context.period && context.period->last >= *first)
             reading.last = context.period->last;
     };
+    if (lead.offset) {
+        const Days days = days_of_offset(date, lead);
+        if (lead.offset_open)
+            return until_end(days.last);
+        reading.first = days.first;
+        reading.last = days.last;
+        return;
+    }
     switch (lead.relation) {
     case Relation::before:
         reading.last = date.first.plus_days(-1);

@@ -95,6 +95,7 @@ Lexicon::Lexicon()
     add_all(season_rows);
     add_all(feast_rows);
     add_all(moment_rows);
+    add_all(named_day_rows);
     add_all(year_rows);
     add_all(week_mark_rows);
     add_all(state_rows);

@@ -28,6 +28,9 @@ constexpr SeasonDays one_day(int month, int day) {
     return {.first_month = month, .first_day = day, .last_month = month, .last_day = day};
 }
 
+// A day with a name of its own.
+constexpr MomentTraits own_day{.one_day = true, .precision = Precision::day};
+
 struct Moment {
     SeasonDays days; // of the common holiday only those that no year changes
     MomentTraits traits;
@@ -47,7 +50,17 @@ constexpr std::array moments{
     Moment{{.first_month = 7, .first_day = 8, .last_month = 7, .last_day = 31}, {}},
     Moment{one_day(7, 5), {.one_day = true, .limit = true, .vague = true}},
     Moment{{.first_month = 7, .first_day = 27, .last_month = 9, .last_day = 30}, {.vague = true}},
+    Moment{one_day(1, 1), own_day},
+    Moment{one_day(6, 23), own_day},
+    Moment{one_day(6, 24), own_day},
+    Moment{one_day(12, 24), own_day},
+    Moment{one_day(12, 25), own_day},
+    Moment{one_day(12, 26), own_day},
+    Moment{one_day(12, 31), own_day},
 };
+
+// Days from Easter Sunday, by MomentName from the first of them on.
+constexpr std::array movable{-7, -3, -2, -1, 0, 1, 39, 48, 49, 50};
 
 // Days from Easter Sunday, by FeastName; Christmas has its own.
 struct FeastDays {
@@ -137,6 +150,13 @@ std::optional<Interval> moment(int number, int year) {
         name == MomentName::after_common_holiday) {
         return common_holiday(name, year);
     }
+    if (name >= MomentName::palm_sunday) {
+        const auto easter = calendar::easter_sunday(year);
+        const int away = movable[static_cast<std::size_t>(number) -
+                                 static_cast<std::size_t>(MomentName::palm_sunday)];
+        const auto date = easter ? easter->plus_days(away) : std::nullopt;
+        return interval(date, date);
+    }
     return named(moments[static_cast<std::size_t>(number)].days, year);
 }
 
@@ -166,6 +186,8 @@ std::optional<Interval> years(const Term& term, int year) {
 } // namespace
 
 const MomentTraits& traits_of(MomentName name) {
+    if (name >= MomentName::palm_sunday)
+        return own_day;
     return moments[static_cast<std::size_t>(name)].traits;
 }
 

@@ -105,6 +105,15 @@ void set_side(Lead& lead, const Match& side) {
     lead.last = side.end;
 }
 
+// `tidligst 4 uker før`, `ikke før 2 uker etter`, `minst 2 uker etter`: the day begins
+// something; `minst 2 uker før` is a last day.
+bool is_open(const Tokens& tokens, const Lead& lead, const Match& side) {
+    if (lead.relation == Relation::from)
+        return true;
+    const bool least = lead.last > 0 && tokens.match(lead.last - 1, Class::at_least);
+    return least && static_cast<Relation>(side.row->value) == Relation::after;
+}
+
 // `14 dager før`
 bool read_counted(const Tokens& tokens, Lead& lead) {
     const Span span = read_span(tokens, lead.last);
@@ -119,7 +128,9 @@ bool read_counted(const Tokens& tokens, Lead& lead) {
         return false;
     lead.offset = true;
     lead.approximate = lead.approximate || span.near != span.far;
+    lead.offset_open = is_open(tokens, lead, side);
     set_side(lead, side);
+    lead.limit = lead.limit && !lead.offset_open;
     return true;
 }
 

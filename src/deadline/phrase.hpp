@@ -43,7 +43,15 @@ private:
                                               const Lead& lead);
 [[nodiscard]] std::optional<Phrase> read_event(const Scene& scene, std::uint32_t i,
                                                const Lead& lead);
-// The same at each of the event's dates within the period: `årlig på årsmøtet`.
+// `fra årsmøtet til 1. juni`, `mellom 1. mai og årsmøtet`: of kind event, its day known
+// only at the ends that are.
+[[nodiscard]] std::optional<Phrase> read_event_range(const Scene& scene, std::uint32_t i,
+                                                     const Lead& lead);
+// The last item of a list of days: `1. mai, 8. mars og pride`, from its `og` on. One
+// unknown word is unreadable there.
+[[nodiscard]] std::optional<Phrase> read_end_of_list(const Scene& scene, std::uint32_t i,
+                                                     const Reading& days);
+// An event at each of its dates within the period: `årlig på årsmøtet`.
 [[nodiscard]] std::optional<Phrase> read_each_event(const Scene& scene, std::uint32_t i,
                                                     const Lead& lead);
 [[nodiscard]] std::optional<Phrase> read_rhythm(const Scene& scene, std::uint32_t i);

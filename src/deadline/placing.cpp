@@ -169,7 +169,7 @@ std::optional<Days> place_one(Reading& reading, const Tokens& tokens, const Lead
 }
 
 Kind kind_of(const Lead& lead, const Stretches& stretches) {
-    if (lead.offset_stretch)
+    if (lead.offset_stretch || lead.offset_open)
         return Kind::interval;
     switch (lead.relation) {
     case Relation::by:

@@ -29,6 +29,8 @@ std::optional<Phrase> phrase_at(const Scene& scene, std::uint32_t i) {
             return phrase;
     }
     const Lead lead = read_lead(scene.tokens(), i);
+    if (auto phrase = read_event_range(scene, i, lead))
+        return phrase;
     if (auto phrase = read_date(scene, i, lead))
         return phrase;
     return read_event(scene, i, lead);
@@ -193,6 +195,11 @@ private:
         if (const Match aside = m_tokens.match(i, Class::aside); aside && m_any)
             return m_tokens.sentence_end(aside.end);
         if (auto phrase = sequel_at(i)) {
+            accept(std::move(*phrase), i);
+            return m_last;
+        }
+        const bool behind = m_any && m_last == i && !m_readings.empty();
+        if (auto phrase = behind ? read_end_of_list(m_scene, i, m_readings.back()) : std::nullopt) {
             accept(std::move(*phrase), i);
             return m_last;
         }

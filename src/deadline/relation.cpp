@@ -110,6 +110,8 @@ Days related(Interval at, const Stretch& stretch, const Lead& lead, const Contex
         return {.first = first, .last = {}};
     };
     const bool point = lead.part == Part::close || lead.part == Part::turn;
+    if (lead.offset_open)
+        return until_end(days_of_offset(at, lead).last);
     if (lead.offset)
         return days_of_offset(at, lead);
     switch (lead.relation) {

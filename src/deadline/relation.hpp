@@ -26,6 +26,7 @@ struct Lead {
     int offset_working_days = 0;
     int offset_months = 0;
     bool offset_stretch = false; // all the days up to there: `uka før`
+    bool offset_open = false;    // from that day on: `tidligst 4 uker før`
     std::uint32_t last = 0;      // the token after it
 
     [[nodiscard]] bool empty() const {

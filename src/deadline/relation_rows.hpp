@@ -68,6 +68,8 @@ inline constexpr std::array relation_rows{
     row("til", Relation::until),
     row("fram til", Relation::until),
     row("frem til", Relation::until),
+    row("fram mot", Relation::until),
+    row("frem mot", Relation::until),
     row("inntil", Relation::until),
     row("till", Relation::until, Language::sv),
     row("fram till", Relation::until, Language::sv),

@@ -51,7 +51,8 @@ bool can_bound(const Reading& reading, const Lead& lead) {
         return is_end(lead.relation) ||
                (lead.relation == Relation::none && reading.limit && reading.vague);
     case Kind::event:
-        return is_end(lead.relation) || is_open_end(lead.relation);
+        return is_end(lead.relation) || is_open_end(lead.relation) ||
+               lead.relation == Relation::between;
     case Kind::recurring:
     case Kind::quota:
     case Kind::on_demand:
@@ -86,6 +87,24 @@ Bits months_of_stretch(const Stretch& stretch, const Context& context) {
 
 constexpr Bits all_months = 0x1ffeU;
 
+// `fra september til mai`, cut by the period's end: its months at the period's beginning
+// are meant as well. Nothing when the range is not cut.
+Bits months_cut_in_two(const Scene& scene, const Lead& lead, const Phrase& phrase) {
+    const auto& period = scene.context().period;
+    const Reading& reading = phrase.reading;
+    if (!period || reading.kind != Kind::interval || !reading.last ||
+        *reading.last <= period->last) {
+        return 0;
+    }
+    const Stretches found =
+        read_stretches(scene.tokens(), lead.last, lead.relation == Relation::between);
+    const Stretch& range = found.items[0];
+    const bool wraps = found.count == 1 && range.range && found.last == phrase.last &&
+                       range.first.form == Form::month && range.last.form == Form::month &&
+                       range.last.number < range.first.number;
+    return wraps ? months_of_stretch(range, scene.context()) : 0;
+}
+
 } // namespace
 
 Bound read_bound(const Scene& scene, std::uint32_t at) {
@@ -97,7 +116,10 @@ Bound read_bound(const Scene& scene, std::uint32_t at) {
     const Lead lead = read_lead(tokens, from);
     if (comma && !is_open_end(lead.relation) && !is_end(lead.relation))
         return bound;
-    auto phrase = read_date(scene, from, lead);
+    auto phrase = read_event_range(scene, from, lead);
+    const bool range = phrase.has_value();
+    if (!phrase)
+        phrase = read_date(scene, from, lead);
     if (!phrase && (is_open_end(lead.relation) || is_end(lead.relation)))
         phrase = read_event(scene, from, lead);
     if (!phrase || !can_bound(phrase->reading, lead))
@@ -106,7 +128,12 @@ Bound read_bound(const Scene& scene, std::uint32_t at) {
         return bound;
     bound.last = opened ? phrase->last + 1 : phrase->last;
     bound.year_written = phrase->reading.year_written;
-    if (const auto days = days_within(phrase->reading, lead, scene.context()))
+    bound.months = months_cut_in_two(scene, lead, *phrase);
+    const Reading& reading = phrase->reading;
+    if (reading.kind == Kind::event && !reading.last && (range || !reading.first))
+        bound.event = phrase->reading.event;
+    const auto days = days_within(phrase->reading, lead, scene.context());
+    if (days && bound.months == 0)
         bound.stretch = days;
     return bound;
 }

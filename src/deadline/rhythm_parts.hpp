@@ -17,7 +17,9 @@ namespace plan::deadline {
 struct Bound {
     std::optional<calendar::Interval> stretch;
     bool year_written = false;
-    std::uint32_t last = 0; // the token after it
+    Bits months = 0;               // `fra september til mai` of a calendar year, where it wraps
+    std::optional<EventUse> event; // one without a date, which is all that is known of it
+    std::uint32_t last = 0;        // the token after it
 };
 
 // `i mai`, `fra august til november`, `til jul`; the period when nothing of it is written.

@@ -93,9 +93,12 @@ std::optional<Phrase> recurring(const Scene& scene, std::uint32_t i, std::uint32
         rhythm.months = exception.months;
         last = exception.last;
     }
+    if (bound.months != 0)
+        rhythm.months = rhythm.months == 0 ? bound.months : rhythm.months & bound.months;
     Phrase phrase{.reading = reading_of(tokens, i, last), .last = last};
     phrase.reading.approximate = approximate;
     phrase.reading.year_written = bound.year_written;
+    phrase.reading.event = bound.event;
     fill(phrase.reading, rhythm, bound.stretch);
     return phrase;
 }

@@ -47,7 +47,7 @@ enum class Class : std::uint8_t {
     per,     // in each
     at_least,
     at_most,
-    adjective,    // stands between a preposition and an event; or last_of_several
+    adjective,    // stands between a preposition and an event; or one of its two kinds
     number_label, // the number behind it is no date
     no_deadline,  // what follows in the sentence is no deadline
     aside,        // the same behind a deadline: `mai, evalueres i juni`
@@ -108,10 +108,29 @@ enum class MomentName : std::uint8_t {
     common_holiday,  // fellesferien: the three weeks that end with the last Friday of July
     before_common_holiday,
     after_common_holiday,
+    new_years_day, // from here on one day each
+    midsummer_eve,
+    midsummer_day,
+    christmas_eve,
+    christmas_day,
+    second_christmas_day,
+    new_years_eve,
+    palm_sunday, // from here on counted from Easter Sunday
+    maundy_thursday,
+    good_friday,
+    easter_eve,
+    easter_day,
+    second_easter_day,
+    ascension_day,
+    whitsun_eve,
+    whit_sunday,
+    second_whitsun_day,
 };
 
 // Of an adjective: the last of several.
 inline constexpr std::uint8_t last_of_several = 1;
+// Of an adjective: not the event that the noun alone stands for.
+inline constexpr std::uint8_t another_event = 2;
 // Of a reference: the rest of its sentence, or the number behind it, belongs to it.
 inline constexpr std::uint8_t takes_sentence = 1;
 inline constexpr std::uint8_t takes_number = 2;

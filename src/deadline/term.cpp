@@ -211,6 +211,25 @@ bool read_day_behind(const Tokens& tokens, Term& term) {
     return true;
 }
 
+// `1. påskedag`, `2. juledag`
+std::optional<Term> read_counted_feast_day(const Tokens& tokens, std::uint32_t i) {
+    const Token& number = tokens.at(i);
+    const bool counted = number.kind == TokenKind::number && number.digits == 1 &&
+                         (number.value == 1 || number.value == 2) &&
+                         tokens.glued(i + 1, TokenKind::dot);
+    const Match day = counted ? tokens.match(i + 2, Class::moment) : Match{};
+    if (!day)
+        return std::nullopt;
+    const auto name = static_cast<MomentName>(day.row->value);
+    const bool has_second = name == MomentName::christmas_day || name == MomentName::easter_day ||
+                            name == MomentName::whit_sunday;
+    if (!has_second && (name != MomentName::new_years_day || number.value != 1))
+        return std::nullopt;
+    Term term = term_from(i, day, Form::moment);
+    term.number += number.value == 2 ? 1 : 0;
+    return with_year(tokens, term);
+}
+
 std::optional<Term> read_word(const Tokens& tokens, std::uint32_t i, const Match& match,
                               const Term* before) {
     const auto named = [&](Form form) { return with_year(tokens, term_from(i, match, form)); };
@@ -363,6 +382,8 @@ std::optional<Term> read_term(const Tokens& tokens, std::uint32_t i, const Term*
         return nth;
     if (auto nth = read_nth_portion_of_month(tokens, i))
         return nth;
+    if (auto day = read_counted_feast_day(tokens, i))
+        return day;
     if (tokens.is(i, TokenKind::number))
         return read_numeric(tokens, i, before);
     // A word can have two senses: the longest phrase that makes a term counts.

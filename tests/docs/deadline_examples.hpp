@@ -200,7 +200,8 @@ inline const std::vector<Section> sections{
      "den kan "
      "ligge utenfor perioden.",
      {"før årsmøtet", "innen årsmøtet", "på årsmøtet", "etter årsmøtet", "14 dager før årsmøtet",
-      "senest 21 dagar før årsmøtet", "2 uker etter årsmøtet", "fem arbeidsdager før årsmøtet",
+      "senest 21 dagar før årsmøtet", "tidligst 4 uker før styremøtet", "fra årsmøtet til 1. juni",
+      "mellom 1. mai og styremøtet", "2 uker etter årsmøtet", "fem arbeidsdager før årsmøtet",
       "en måned før årsmøtet", "neste styremøte", "styremøtet i september", "i kampanjeuka",
       "før landsmøtet"},
      {{deadline::Class::working_day, "Arbeidsdager", {"10 {} før årsmøtet", "{} før årsmøtet"}},

@@ -160,7 +160,7 @@ TEST_CASE("the deadlines of five real plans mean what their boards meant") {
     expect_meanings(visits, "2022-01-01..2022-12-31");
 }
 
-TEST_CASE("the days of event names in a list are each read") {
-    CHECK(meaning(read("1.mai, 8.mars og pride", with_period(year_2021))) ==
-          "day 2021-05-01 [2021-03-08] [2021-05-01]");
+TEST_CASE("a list of days ends with an event that has none") {
+    CHECK(dump(read("1.mai, 8.mars og pride", with_period("2022-01-01..2023-12-31"))) ==
+          "day 2022-05-01 day inferred [2022-03-08] [2022-05-01] | event - pride 0");
 }
