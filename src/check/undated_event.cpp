@@ -44,6 +44,12 @@ std::string dates_of(const deadline::Event& event) {
     return list;
 }
 
+// A rhythm has an event only where one without a date bounds it.
+bool hangs_on_undated(const deadline::Reading& reading) {
+    const bool event = reading.kind == deadline::Kind::event && !reading.last;
+    return reading.event && (event || reading.kind == deadline::Kind::recurring);
+}
+
 // What to say of an event that the plan dates, though not for this phrase.
 void say_no_date_fits(diagnostics::Diagnostic& diagnostic, const model::Plan& plan,
                       const deadline::Event& event, const deadline::Reading& reading) {
@@ -71,7 +77,7 @@ void undated_event(const Context& context) {
     std::vector<Met> met;
     const auto look = [&](const model::Measure& measure, const Deadlines& list) {
         for (const model::Deadline& one : list)
-            if (one.reading.kind == deadline::Kind::event && !one.reading.last && one.reading.event)
+            if (hangs_on_undated(one.reading))
                 met.push_back({&measure, &one, stem_of(one.reading.event->name)});
     };
     for (const model::Measure& measure : context.plan.measures) {

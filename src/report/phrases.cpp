@@ -160,6 +160,8 @@ private:
         case Kind::interval:
             return add_days();
         case Kind::recurring:
+            if (m_reading.event) // one without a date, that bounds it
+                add(Say::head_event, event_words());
             return add_rhythm();
         case Kind::quota:
             if (m_reading.quota)

@@ -134,6 +134,7 @@ TEST_CASE("deadlines") {
         {due("Se vedlegg"), "unresolved-reference@10:8"},
         {due("Innen 1. desember, se vedlegg"), ""},
         {due("før årsmøtet"), "undated-event@10:8"},
+        {due("hver måned fram til landsmøtet"), "undated-event@10:8 overdue@10:8"},
         {due("før årsmøtet"), "", "events: {årsmøte: 2021-09-02}\n"},
         {due("mandag 7. september"), "weekday-mismatch@10:8"},
         {due("4. september"), "deadline-on-holiday@10:8"},
