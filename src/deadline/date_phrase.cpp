@@ -238,6 +238,9 @@ Lead read_lead(const Tokens& tokens, std::uint32_t i) {
     Lead lead{.last = i};
     for (int words = 0; words < most_lead_words; ++words) {
         const Match match = tokens.match(lead.last);
+        // `oppstart 1. mai` is from then on, `oppstart i august` some time in August.
+        if (match && match.row->text == "oppstart" && tokens.match(match.end, Class::relation))
+            break;
         if (!match || !is_lead(match.row->what)) {
             if (read_offset(tokens, lead) || take_over(tokens, lead))
                 break;
@@ -251,6 +254,25 @@ Lead read_lead(const Tokens& tokens, std::uint32_t i) {
             ++lead.last;
     }
     return lead;
+}
+
+std::optional<TwoEnds> read_two_ends(const Scene& scene, std::uint32_t i) {
+    const Tokens& tokens = scene.tokens();
+    const Stretches found = read_stretches(tokens, i, false);
+    if (found.count != 1 || !found.items[0].range || !tokens.stands_alone(i, found.last))
+        return std::nullopt;
+    const auto one = [&](const Term& term) {
+        Stretches only;
+        only.items[0] = {.first = term, .last = term};
+        only.count = 1;
+        only.last = term.last;
+        Phrase phrase{.reading = reading_of(tokens, term.first, term.last), .last = term.last};
+        place(phrase.reading, tokens, Lead{.last = term.first}, only, scene.context());
+        return phrase;
+    };
+    const Stretch& item = found.items[0];
+    return TwoEnds{
+        .first = one(item.first), .second = one(item.last), .second_at = item.last.first};
 }
 
 std::optional<Phrase> read_date(const Scene& scene, std::uint32_t i, const Lead& lead) {

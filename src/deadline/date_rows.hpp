@@ -9,6 +9,17 @@
 namespace plan::deadline {
 
 inline constexpr std::array weekday_rows{
+    short_form(row("ma", Class::weekday, 1)),
+    short_form(row("mand", Class::weekday, 1)),
+    short_form(row("tirsd", Class::weekday, 2)),
+    short_form(row("onsd", Class::weekday, 3)),
+    short_form(row("torsd", Class::weekday, 4)),
+    short_form(row("fr", Class::weekday, 5)),
+    short_form(row("lø", Class::weekday, 6)),
+    short_form(row("lørd", Class::weekday, 6)),
+    short_form(row("laurd", Class::weekday, 6, Language::nn)),
+    short_form(row("sø", Class::weekday, 7)),
+    short_form(row("sønd", Class::weekday, 7)),
     row("mandagen", Class::weekday, 1),
     row("måndagen", Class::weekday, 1, Language::nn),
     row("tirsdagen", Class::weekday, 2),

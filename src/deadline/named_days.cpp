@@ -5,6 +5,8 @@
 #include "deadline/nth_weekday.hpp"
 #include "deadline/relation.hpp"
 
+#include "plan/calendar/holidays.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -160,6 +162,18 @@ std::optional<Interval> moment(int number, int year) {
     return named(moments[static_cast<std::size_t>(number)].days, year);
 }
 
+// `første virkedag i mai`, `siste arbeidsdag i juni`
+std::optional<Interval> nth_working_day(const Term& term, int year) {
+    const auto month = calendar::month_of(year, term.number);
+    if (!month)
+        return std::nullopt;
+    const bool from_end = term.day < 0;
+    const auto outside = from_end ? month->last.plus_days(1) : month->first.plus_days(-1);
+    const auto date =
+        outside ? calendar::plus_working_days(*outside, from_end ? -1 : term.day) : std::nullopt;
+    return interval(date, date);
+}
+
 // `første uke i mai`, `siste helg i august`: found by their Thursday and their Saturday.
 std::optional<Interval> nth_portion(const Term& term, int year, const NthWeekday& which, int before,
                                     int after) {
@@ -207,6 +221,8 @@ std::optional<Interval> days_of(const Term& term, int year, const Context& conte
         return nth_portion(term, year, {.nth = term.day, .weekday = 4}, 3, 3);
     case Form::nth_weekend:
         return nth_portion(term, year, {.nth = term.day, .weekday = 6}, 0, 1);
+    case Form::nth_working_day:
+        return nth_working_day(term, year);
     case Form::week_days:
         return week_days(term, year);
     case Form::month:

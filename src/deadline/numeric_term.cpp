@@ -85,6 +85,32 @@ bool take_short_year(const Tokens& tokens, Term& term) {
     return true;
 }
 
+// `6. mai 21`, `mai 21`: next to a month, and nothing behind it that it could count.
+bool take_bare_short_year(const Tokens& tokens, Term& term) {
+    constexpr std::uint32_t first = 15; // 2015; fewer count something more often
+    constexpr std::uint32_t last = 49;
+    const std::uint32_t at = term.last;
+    const bool named =
+        (term.form == Form::day && tokens.match(at - 1, Class::month)) || term.form == Form::month;
+    if (!named || !is_number(tokens, at, 2))
+        return false;
+    if (tokens.at(at).value < first || tokens.at(at).value > last)
+        return false;
+    const Token& next = tokens.at(at + 1);
+    const bool joined = !next.spaced && next.kind != TokenKind::comma &&
+                        next.kind != TokenKind::newline && next.kind != TokenKind::end &&
+                        !(next.kind == TokenKind::dot && tokens.ends_sentence(at + 1)) &&
+                        !(next.kind == TokenKind::other && tokens.written(at + 1, at + 2) == ")");
+    const bool counts = next.kind == TokenKind::word && !tokens.match(at + 1, Class::list_joiner) &&
+                        !tokens.match(at + 1, Class::relation);
+    if (joined || counts || next.kind == TokenKind::number || next.kind == TokenKind::dash)
+        return false;
+    term.year = year_of_two(value(tokens.at(at)));
+    term.year_token = at;
+    term.last = at + 1;
+    return true;
+}
+
 // `31.12.2021`, `01.05.21`, and with slashes; the three numbers stand at i, i + 2 and i + 4.
 std::optional<Term> read_full(const Tokens& tokens, std::uint32_t i) {
     const Token& year = tokens.at(i + 4);
@@ -329,7 +355,7 @@ void read_year_after(const Tokens& tokens, Term& term) {
         term.last = word.end;
         return;
     }
-    if (take_short_year(tokens, term))
+    if (take_short_year(tokens, term) || take_bare_short_year(tokens, term))
         return;
     std::uint32_t at = term.last;
     const bool dotted = tokens.glued(at, TokenKind::dot) && tokens.glued(at + 1, TokenKind::number);

@@ -41,6 +41,13 @@ private:
 
 [[nodiscard]] std::optional<Phrase> read_date(const Scene& scene, std::uint32_t i,
                                               const Lead& lead);
+// The two ends of a stretch, each a date of its own: the old date and the new one.
+struct TwoEnds {
+    Phrase first;
+    Phrase second;
+    std::uint32_t second_at = 0; // its first token
+};
+[[nodiscard]] std::optional<TwoEnds> read_two_ends(const Scene& scene, std::uint32_t i);
 [[nodiscard]] std::optional<Phrase> read_event(const Scene& scene, std::uint32_t i,
                                                const Lead& lead);
 // `fra årsmøtet til 1. juni`, `mellom 1. mai og årsmøtet`: of kind event, its day known

@@ -21,7 +21,7 @@ void check_weekday(Reading& reading, const Tokens& tokens, const Term& term, int
     const auto days = days_of(term, year, context);
     if (!days || days->first.weekday() == term.weekday)
         return;
-    const Token& word = tokens.at(term.first);
+    const Token& word = tokens.at(term.weekday_token);
     const int weekday = days->first.weekday();
     reading.faults.push_back(
         {.kind = FaultKind::weekday,
@@ -30,7 +30,7 @@ void check_weekday(Reading& reading, const Tokens& tokens, const Term& term, int
          .value = weekday,
          .limit = term.weekday,
          .context = {},
-         .suggestion = std::string{weekday_name(weekday, tokens.folded(term.first))}});
+         .suggestion = std::string{weekday_name(weekday, tokens.folded(term.weekday_token))}});
 }
 
 // The week said beside a day is not the day's.
@@ -132,6 +132,29 @@ void fault_of_nowhere(Reading& reading, const Tokens& tokens, const Stretch& str
     reading.faults.push_back(std::move(fault));
 }
 
+// `i skoleåret` ends with the plan, and `i løpet av året` is the plan's year where that runs
+// over new year.
+Days within_plan(Days days, const Stretch& stretch, const Lead& lead, const Context& context) {
+    if (!context.period || stretch.range || !days.first || !days.last)
+        return days;
+    const calendar::Interval& period = *context.period;
+    const Form form = stretch.first.form;
+    if (form == Form::school_year && period.overlaps({*days.first, *days.last})) {
+        days.first = std::max(*days.first, period.first);
+        days.last = std::min(*days.last, period.last);
+    }
+    constexpr long long days_of_twelve_months = 366;
+    const bool one_year =
+        calendar::days_between(period.first, period.last) < days_of_twelve_months &&
+        period.first.year() != period.last.year();
+    if (form == Form::year && one_year && lead.relation == Relation::during &&
+        lead.part == Part::whole) {
+        days.first = period.first;
+        days.last = period.last;
+    }
+    return days;
+}
+
 // Days of one stretch; faults and year flags go to the reading.
 std::optional<Days> place_one(Reading& reading, const Tokens& tokens, const Lead& lead,
                               const Stretch& stretch, const Term* week, const Context& context) {
@@ -163,7 +186,7 @@ std::optional<Days> place_one(Reading& reading, const Tokens& tokens, const Lead
     }
     const Days days = days_in(stretch, choice.year, lead, context);
     if (days.first || days.last)
-        return days;
+        return written ? days : within_plan(days, stretch, lead, context);
     fault_of_nowhere(reading, tokens, stretch, choice.year);
     return std::nullopt;
 }
@@ -320,6 +343,24 @@ bool in_order(Reading& reading, const Tokens& tokens, const Stretches& stretches
     return true;
 }
 
+// `vinter og vår`: the winter that ends within that spring, not the one after it.
+void put_winter_before_spring(Stretches& stretches, const Lead& lead, const Context& context) {
+    const auto is = [&stretches](std::size_t i, SeasonName name) {
+        const Stretch& item = stretches.items[i];
+        return item.first.form == Form::season && item.first.year == 0 && !item.range &&
+               item.first.number == static_cast<int>(name);
+    };
+    if (stretches.count != 2 || !is(0, SeasonName::winter) || !is(1, SeasonName::spring))
+        return;
+    const auto winter = days_of(stretches.items[0].first, 2000, context);
+    const bool over_new_year = winter && winter->first.year() != winter->last.year();
+    const int year = choose_year(stretches.items[1], lead, context).year;
+    if (!over_new_year || year == 0)
+        return;
+    stretches.items[0].first.year = year - 1;
+    stretches.items[0].last.year = year - 1;
+}
+
 } // namespace
 
 void place(Reading& reading, const Tokens& tokens, const Lead& lead, const Stretches& written,
@@ -342,6 +383,9 @@ void place(Reading& reading, const Tokens& tokens, const Lead& lead, const Stret
     reading.limit = is_limit(reading, lead, stretches);
     reading.vague = is_vague(lead, stretches);
     const bool shifted = reading.year_inferred;
+    const bool written_winter = stretches.items[0].first.year != 0;
+    put_winter_before_spring(stretches, lead, context);
+    const bool told_winter = !written_winter && stretches.items[0].first.year != 0;
     for (std::size_t i = 0; i < stretches.count; ++i) {
         const Term* week = stretches.week && i == 0 ? &*stretches.week : nullptr;
         const auto days = place_one(reading, tokens, lead, stretches.items[i], week, context);
@@ -355,6 +399,8 @@ void place(Reading& reading, const Tokens& tokens, const Lead& lead, const Stret
         if (i == 0)
             reading.last = days->last;
     }
+    if (told_winter)
+        reading.year_written = false;
     if (shifted) {
         reading.year_inferred = true;
         reading.year_written = false;

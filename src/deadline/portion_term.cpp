@@ -12,6 +12,12 @@ std::uint32_t past_in(const Tokens& tokens, std::uint32_t i) {
     return in && static_cast<Relation>(in.row->value) == Relation::in ? in.end : i;
 }
 
+// `første uke i september`, `første uke av september`
+std::uint32_t past_in_or_of(const Tokens& tokens, std::uint32_t i) {
+    const std::string word = tokens.is(i, TokenKind::word) ? tokens.folded(i) : std::string{};
+    return word == "av" || word == "of" ? i + 1 : past_in(tokens, i);
+}
+
 bool is_week(const Match& unit) {
     return unit && static_cast<Precision>(unit.row->value) == Precision::week;
 }
@@ -60,10 +66,13 @@ std::optional<Term> read_nth_portion_of_month(const Tokens& tokens, std::uint32_
     } else if (is_weekend(portion)) {
         term.form = Form::nth_weekend;
         at = portion.end;
+    } else if (const Match working = tokens.match(behind, Class::working_day)) {
+        term.form = Form::nth_working_day;
+        at = working.end;
     } else {
         return std::nullopt;
     }
-    const Match month = tokens.match(past_in(tokens, at), Class::month);
+    const Match month = tokens.match(past_in_or_of(tokens, at), Class::month);
     if (!month)
         return std::nullopt;
     term.number = month.row->value;

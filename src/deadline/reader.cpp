@@ -131,6 +131,30 @@ bool speaks_of_time(const Reading& reading) {
     return false;
 }
 
+// `helg i mai`, `virkedag i juni`: narrows the date behind it, and is not read with it.
+bool narrows(const Tokens& tokens, std::uint32_t i, std::uint32_t date) {
+    const auto ends = [&](Class what) {
+        const Match match = tokens.match(i, what);
+        return match && match.end == date && !match.row->shy;
+    };
+    if (ends(Class::portion) || ends(Class::working_day) || ends(Class::weekday))
+        return true;
+    // `3 uker i mai`, `to dager i juni` count something.
+    const bool counted =
+        i > 0 && (tokens.is(i - 1, TokenKind::number) || tokens.match(i - 1, Class::number));
+    const bool name = tokens.match(date, Class::unit).row != nullptr; // `fagforeningens uke uke 44`
+    return (ends(Class::unit) || ends(Class::ordinal)) && !counted && !name;
+}
+
+// `1. mai 12`: a number that says something of the date, nobody knows what.
+bool is_stray_number_behind(const Tokens& tokens, std::uint32_t i) {
+    const Token& number = tokens.at(i);
+    const bool plain = number.kind == TokenKind::number && number.spaced && number.digits <= 2 &&
+                       number.value > 0 && tokens.ends_sentence(i + 1);
+    return plain && (tokens.is(i + 1, TokenKind::end) || tokens.is(i + 1, TokenKind::newline) ||
+                     tokens.is(i + 1, TokenKind::semicolon));
+}
+
 // Where in the text something is wrong with a reading.
 struct Place {
     std::uint32_t begin;
@@ -220,6 +244,8 @@ private:
     // `utsatt til`, and the marks of struck text: past them, or i.
     std::uint32_t past_withdrawal(std::uint32_t i) {
         if (const Match moved = m_tokens.match(i); moved.is(Class::moved)) {
+            if (moved.row->value == moved_from)
+                return past_moved_from(i, moved.end);
             m_moved = m_tokens.glued(moved.end, TokenKind::colon) ? moved.end + 1 : moved.end;
             return m_moved;
         }
@@ -230,6 +256,38 @@ private:
             return i;
         m_struck = !m_struck;
         return i + 2;
+    }
+
+    // `flyttet fra 1. mai til 1. juni`: two dates that contradict each other, no stretch.
+    std::uint32_t past_moved_from(std::uint32_t i, std::uint32_t from) {
+        auto both = read_two_ends(m_scene, from);
+        if (!both)
+            return i;
+        const std::uint32_t second = both->second_at;
+        accept(std::move(both->first), from);
+        m_moved = second;
+        accept(std::move(both->second), second);
+        return m_last;
+    }
+
+    // `1. mai, avlyst`, `1. mai (utgår)`: the date before it does not hold any more.
+    void read_withdrawn() {
+        std::uint32_t at = m_last;
+        const bool opened =
+            m_tokens.is(at, TokenKind::other) && m_tokens.written(at, at + 1) == "(";
+        if (opened || m_tokens.is(at, TokenKind::comma) || m_tokens.is(at, TokenKind::dash) ||
+            m_tokens.is(at, TokenKind::colon)) {
+            ++at;
+        }
+        const Match match = m_tokens.match(at, Class::unread);
+        if (!match || match.row->value != unread_withdrawn)
+            return;
+        Reading& reading = m_readings.back();
+        const bool closed = opened && m_tokens.is(match.end, TokenKind::other) &&
+                            m_tokens.written(match.end, match.end + 1) == ")";
+        m_last = closed ? match.end + 1 : match.end;
+        reading.end = m_tokens.at(m_last - 1).end;
+        make_unreadable(reading, {m_tokens.at(at).begin, m_tokens.at(match.end - 1).end}, {});
     }
 
     // Glued to the one before it, or what that one was moved to, or beside a struck one.
@@ -295,7 +353,31 @@ private:
             m_dated = true;
             m_struck_before = m_struck;
         }
+        const bool dated = speaks_of_time(phrase.reading);
+        const bool is_date =
+            phrase.reading.kind == Kind::day || phrase.reading.kind == Kind::interval;
         m_readings.push_back(std::move(phrase.reading));
+        if (dated)
+            read_withdrawn();
+        if (is_date && lead.empty())
+            refuse_narrowed(i, adjacent);
+    }
+
+    // A word or a number beside a date that makes it another, and was not read.
+    void refuse_narrowed(std::uint32_t i, bool adjacent) {
+        Reading& reading = m_readings.back();
+        if (reading.event || reading.kind == Kind::invalid)
+            return;
+        if (!adjacent && i > 0 && narrows(m_tokens, i - 1, i)) {
+            const Token& word = m_tokens.at(i - 1);
+            reading.begin = word.begin;
+            make_unreadable(reading, {word.begin, word.end}, {});
+        } else if (is_stray_number_behind(m_tokens, m_last)) {
+            const Token& number = m_tokens.at(m_last);
+            reading.end = number.end;
+            make_unreadable(reading, {number.begin, number.end}, {});
+            ++m_last;
+        }
     }
 
     [[nodiscard]] bool has_words() const {

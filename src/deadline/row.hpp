@@ -137,6 +137,10 @@ inline constexpr std::uint8_t takes_number = 2;
 // Of an unread word: it says a time itself, or takes a time out of the one before it.
 inline constexpr std::uint8_t unread_time = 1;
 inline constexpr std::uint8_t unread_exception = 3;
+// Of an unread word: the date before it or behind it does not hold any more.
+inline constexpr std::uint8_t unread_withdrawn = 4;
+// Of a moved word: the date before `til` is the old one (`flyttet fra`).
+inline constexpr std::uint8_t moved_from = 1;
 
 struct Row {
     std::string_view text; // as support::fold gives it, words parted by one space

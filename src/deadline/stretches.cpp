@@ -164,6 +164,12 @@ bool is_next_month(const Term& a, const Term& b) {
     return a.form == Form::month && b.form == Form::month && b.number == a.number % 12 + 1;
 }
 
+bool is_next_week(const Term& a, const Term& b) {
+    constexpr int last_of_most_years = 52;
+    return a.form == Form::week && b.form == Form::week &&
+           (b.number == a.number + 1 || (b.number == 1 && a.number >= last_of_most_years));
+}
+
 bool is_next_day(const Term& a, const Term& b) {
     if (a.form != Form::day || b.form != Form::day || a.fault || b.fault)
         return false;
@@ -181,7 +187,7 @@ bool makes_range(const Chain& chain, std::size_t i, bool between) {
     case Join::range:
         return true;
     case Join::slash:
-        return is_next_month(a, b);
+        return is_next_month(a, b) || is_next_week(a, b);
     case Join::list:
         return chain.count == 2 && (between || is_next_day(a, b));
     case Join::none:
@@ -249,9 +255,44 @@ Stretches read_behind_week(const Tokens& tokens, const Term& week) {
     return found;
 }
 
+// `1. mai (lørdag)`, `1. mai, lørdag`
+void read_weekday_behind(const Tokens& tokens, Stretches& found) {
+    Stretch& item = found.items[0];
+    if (item.range || item.first.weekday != 0)
+        return;
+    std::uint32_t at = found.last;
+    const bool opened = is_mark(tokens, at, "(");
+    if (opened || tokens.is(at, TokenKind::comma))
+        ++at;
+    const Match weekday = tokens.match(at, Class::weekday);
+    if (!weekday || weekday.row->shy)
+        return;
+    const bool ends = tokens.ends_sentence(weekday.end) ||
+                      tokens.match(weekday.end, Class::number_label) ||
+                      tokens.is(weekday.end, TokenKind::comma);
+    if (opened ? !is_mark(tokens, weekday.end, ")") : !ends)
+        return;
+    item.first.weekday = weekday.row->value;
+    item.first.weekday_token = at;
+    item.last = item.first;
+    found.last = weekday.end + (opened ? 1 : 0);
+}
+
+// Past `kl 18` and `kl. 18.00–20.00`, where a week stands behind it; i where none does.
+std::uint32_t past_clock(const Tokens& tokens, std::uint32_t i) {
+    std::uint32_t at = tokens.is(i, TokenKind::comma) ? i + 1 : i;
+    const Match label = tokens.match(at, Class::number_label);
+    if (!label || !label.row->text.starts_with("kl") || !tokens.is(label.end, TokenKind::number))
+        return i;
+    at = chain_end(tokens, label.end);
+    if (tokens.is(at, TokenKind::dash) && tokens.is(at + 1, TokenKind::number))
+        at = chain_end(tokens, at + 1);
+    return at;
+}
+
 // `tirsdag 14. september, uke 36`, `14.9. i uke 37`, `14. september (uke 37)`
 void read_week_behind(const Tokens& tokens, Stretches& found) {
-    std::uint32_t at = found.last;
+    std::uint32_t at = past_clock(tokens, found.last);
     const bool opened = is_mark(tokens, at, "(");
     if (opened || tokens.is(at, TokenKind::comma))
         ++at;
@@ -278,6 +319,8 @@ Stretches read_stretches(const Tokens& tokens, std::uint32_t i, bool between) {
             return days;
     }
     if (are_days(found))
+        read_weekday_behind(tokens, found);
+    if (are_days(found))
         read_week_behind(tokens, found);
     return found;
 }
@@ -286,8 +329,8 @@ bool is_day(const Stretch& stretch) {
     const Form form = stretch.first.form;
     if (form == Form::week_days && stretch.first.weekday != stretch.first.day)
         return false;
-    return !stretch.range &&
-           (form == Form::day || form == Form::nth_weekday || form == Form::week_days);
+    return !stretch.range && (form == Form::day || form == Form::nth_weekday ||
+                              form == Form::nth_working_day || form == Form::week_days);
 }
 
 } // namespace plan::deadline

@@ -156,6 +156,22 @@ std::optional<Term> read_weekday(const Tokens& tokens, std::uint32_t i, const Ma
     if (!term || (term->form != Form::day && term->form != Form::pending))
         return std::nullopt;
     term->weekday = match.row->value;
+    term->weekday_token = i;
+    term->first = i;
+    return term;
+}
+
+// `to 6. mai`, `ti. 6. mai`: numbers too, and weekdays only before a day and its month.
+std::optional<Term> read_short_weekday(const Tokens& tokens, std::uint32_t i, const Match& match) {
+    const int weekday = match.row->text == "ti" ? 2 : (match.row->text == "to" ? 4 : 0);
+    const std::uint32_t at = tokens.glued(match.end, TokenKind::dot) ? match.end + 1 : match.end;
+    if (weekday == 0 || !tokens.is(at, TokenKind::number))
+        return std::nullopt;
+    auto term = read_numeric(tokens, at, nullptr);
+    if (!term || term->form != Form::day)
+        return std::nullopt;
+    term->weekday = weekday;
+    term->weekday_token = i;
     term->first = i;
     return term;
 }
@@ -275,8 +291,9 @@ std::optional<Term> read_word(const Tokens& tokens, std::uint32_t i, const Match
         return read_year_word(tokens, i, match);
     case Class::portion:
         return read_weekend(tokens, i, match);
-    case Class::weekdays:
     case Class::number:
+        return read_short_weekday(tokens, i, match);
+    case Class::weekdays:
     case Class::relation:
     case Class::part:
     case Class::approximate:
@@ -349,6 +366,7 @@ Precision precision_of(const Term& term) {
     case Form::pending:
     case Form::day:
     case Form::nth_weekday:
+    case Form::nth_working_day:
     case Form::feast:
     case Form::week_days:
         return Precision::day;
@@ -415,6 +433,7 @@ void check(Term& term) {
     case Form::nth_weekday:
     case Form::nth_week:
     case Form::nth_weekend:
+    case Form::nth_working_day:
     case Form::month:
     case Form::season:
     case Form::year:

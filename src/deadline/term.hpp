@@ -15,10 +15,11 @@ namespace plan::deadline {
 enum class Form : std::uint8_t {
     pending, // a number that the term after it explains: `26.` in `26.–27. august`
     day,
-    nth_weekday, // of a month
-    nth_week,    // of a month: the week whose Thursday lies in it
-    nth_weekend, // of a month: the one whose Saturday lies in it
-    week_days,   // a weekday or the weekend of a week
+    nth_weekday,     // of a month
+    nth_week,        // of a month: the week whose Thursday lies in it
+    nth_weekend,     // of a month: the one whose Saturday lies in it
+    nth_working_day, // of a month
+    week_days,       // a weekday or the weekend of a week
     month,
     week,
     quarter,
@@ -47,7 +48,8 @@ struct Term {
     bool bare_year = false;  // nothing but four digits, which may be an amount
     std::uint32_t first = 0; // tokens
     std::uint32_t date = 0;  // the first token after a weekday
-    std::uint32_t last = 0;  // the token after it
+    std::uint32_t weekday_token = 0;
+    std::uint32_t last = 0; // the token after it
     std::uint32_t day_token = 0;
     std::uint32_t number_token = 0;
     std::uint32_t year_token = 0; // the first one of a year after the term; 0 when none is

@@ -30,6 +30,56 @@ bool reaches_in(const Stretch& stretch, int year, const Context& context) {
     return week.first && week.last && context.period->overlaps({*week.first, *week.last});
 }
 
+// `fra mars`, `etter mars`: the first one that the period has a part of, as `mars` is.
+bool is_open_ended(const Lead& lead, const Stretch& stretch) {
+    return (lead.relation == Relation::from || lead.relation == Relation::after) && !lead.offset &&
+           !stretch.range;
+}
+
+bool begins_open_end(const Stretch& stretch, int year, const Days& days, const Context& context) {
+    const Interval& period = *context.period;
+    if (days.first && period.contains(*days.first))
+        return true;
+    return !is_day(stretch) && fit(days_in(stretch, year, Lead{}, context), period) > 0;
+}
+
+// Most of a week decides to which year's period it belongs: `uke 1`, `innen uke 1`.
+bool is_week_of_period(const Stretch& stretch, int year, const Lead& lead, const Context& context) {
+    constexpr long long most_of_week = 4;
+    const bool apart = lead.relation == Relation::before || lead.relation == Relation::from ||
+                       lead.relation == Relation::after || lead.offset;
+    if (stretch.first.form != Form::week || stretch.range || apart)
+        return false;
+    const auto week = days_of(stretch.first, year, context);
+    if (!week)
+        return false;
+    const Date first = std::max(week->first, context.period->first);
+    const Date last = std::min(week->last, context.period->last);
+    return first <= last && calendar::days_between(first, last) + 1 >= most_of_week;
+}
+
+int fit_of(const Stretch& stretch, int year, const Lead& lead, const Context& context) {
+    const Days days = days_in(stretch, year, lead, context);
+    if (is_week_of_period(stretch, year, lead, context))
+        return 2;
+    if (is_open_ended(lead, stretch) && begins_open_end(stretch, year, days, context))
+        return 2;
+    const int fits = fit(days, *context.period);
+    return fits == 0 && reaches_in(stretch, year, context) ? 1 : fits;
+}
+
+// The days of a season that lie in the period; of anything else none.
+long long season_overlap(const Stretch& stretch, int year, const Context& context) {
+    if (stretch.first.form != Form::season || stretch.range)
+        return 0;
+    const auto days = days_of(stretch.first, year, context);
+    if (!days)
+        return 0;
+    const Date first = std::max(days->first, context.period->first);
+    const Date last = std::min(days->last, context.period->last);
+    return first <= last ? calendar::days_between(first, last) + 1 : 0;
+}
+
 bool weekday_agrees(const Stretch& stretch, int year, const Context& context) {
     if (stretch.first.weekday == 0 || stretch.first.form != Form::day)
         return true;
@@ -98,26 +148,34 @@ YearChoice choose_year(const Stretch& stretch, const Lead& lead, const Context& 
     const int last = std::min(period.last.year(), first + most_years);
     YearChoice choice;
     int best = 0;
+    long long best_overlap = 0;
     int fitting = 0;
+    int first_fitting = 0;
     int agreeing = 0;
     for (int year = first; year <= last; ++year) {
-        int fits = fit(days_in(stretch, year, lead, context), period);
-        if (fits == 0 && reaches_in(stretch, year, context))
-            fits = 1;
+        const int fits = fit_of(stretch, year, lead, context);
         if (fits == 0)
             continue;
-        ++fitting;
+        first_fitting = fitting++ == 0 ? year : first_fitting;
         if (context.heading_year == year)
             return {year, false};
         const bool agrees = weekday_agrees(stretch, year, context);
         agreeing += agrees ? 1 : 0;
         const int score = 2 * fits + (agrees ? 1 : 0);
-        if (score <= best)
+        const long long overlap = fits == 1 ? season_overlap(stretch, year, context) : 0;
+        if (score < best || (score == best && overlap <= best_overlap))
             continue;
         best = score;
+        best_overlap = overlap;
         choice.year = year;
     }
-    choice.inferred = fitting > 1 && agreeing != 1;
+    constexpr long long days_of_twelve_months = 366;
+    const bool told = is_open_ended(lead, stretch) ||
+                      (stretch.first.form == Form::season && choice.year != first_fitting) ||
+                      (stretch.first.form == Form::year && lead.relation == Relation::during);
+    const bool unique = told && !stretch.range &&
+                        calendar::days_between(period.first, period.last) < days_of_twelve_months;
+    choice.inferred = fitting > 1 && agreeing != 1 && !unique;
     if (fitting > 0)
         return choice;
     return nearest_year(stretch, lead, context);

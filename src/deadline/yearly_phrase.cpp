@@ -56,6 +56,7 @@ std::string rule_of(const Stretch& stretch, const Lead& lead) {
     case Form::pending:
     case Form::nth_week:
     case Form::nth_weekend:
+    case Form::nth_working_day:
     case Form::week_days:
     case Form::school_year:
     case Form::quarter:

@@ -189,8 +189,8 @@ inline constexpr std::array seasons_and_feasts{
     GrammarRow{"2.3/3", nn, "haustsemesteret", "interval 2021-08-01..2021-12-31 season"},
     GrammarRow{"2.3/4", both, "vinteren", "interval 2021-12-01..2022-02-28 season"},
     GrammarRow{"2.3/5", both, "vinter og vår",
-               "interval 2021-01-01..2022-02-28 season [2021-01-01..2021-06-30] "
-               "[2021-12-01..2022-02-28]"},
+               "interval 2020-12-01..2021-06-30 season [2020-12-01..2021-02-28] "
+               "[2021-01-01..2021-06-30]"},
     GrammarRow{"2.3/5", nb, "vår/høst",
                "interval 2021-01-01..2021-12-31 season [2021-01-01..2021-06-30] "
                "[2021-08-01..2021-12-31]"},

@@ -48,6 +48,17 @@ constexpr std::array contradictions{
     Case{"1. mai, utsett til 1. juni", "day 2021-05-01 day | day 2021-06-01 day !conflict"},
     Case{"1. mai, flyttet til høsten",
          "day 2021-05-01 day | interval 2021-08-01..2021-12-31 season !conflict"},
+    Case{"flyttet fra 1. mai til 1. juni", "day 2021-05-01 day | day 2021-06-01 day !conflict"},
+    Case{"flytta frå 1. mai til 1. juni", "day 2021-05-01 day | day 2021-06-01 day !conflict"},
+    Case{"6. september 2021 (tirsdag)", "day 2021-09-06 day written !weekday(mandag)"},
+    Case{"1. mai, onsdag", "day 2021-05-01 day !weekday(lørdag)"},
+    Case{"1. mai, lørdag", "day 2021-05-01 day"},
+    Case{"lø. 5. september", "day 2021-09-05 day !weekday(søndag)"},
+    Case{"to 7. mai", "day 2021-05-07 day !weekday(fredag)"},
+    Case{"torsd. 6. mai", "day 2021-05-06 day"},
+    Case{"ti 6. mai", "day 2021-05-06 day !weekday(torsdag)"},
+    Case{"mandag 6.9. kl 18, uke 37", "day 2021-09-06 day !week(uke 36)"},
+    Case{"mandag 6.9. kl. 18.00–20.00, uke 36", "day 2021-09-06 day"},
     Case{"uke 36, onsdag 8.9.2021", "day 2021-09-08 day written"},
     Case{"tirsdag 14. september, uke 36", "day 2021-09-14 day !week(uke 37)"},
     Case{"onsdag 15. september, veke 36", "day 2021-09-15 day !week(veke 37)"},
@@ -62,6 +73,27 @@ constexpr std::array contradictions{
     Case{"onsdag uke 36", "day 2021-09-08 day"},
 };
 
+// What the text withdraws is no deadline, and what narrows a date is not passed over.
+constexpr std::array withdrawn{
+    Case{"1. mai, avlyst", "invalid !unreadable"},
+    Case{"avlyst 1. mai", "invalid !unreadable"},
+    Case{"1. mai er avlyst", "invalid !unreadable"},
+    Case{"1. mai vart avlyst", "invalid !unreadable"},
+    Case{"kurs 1. mai (avlyst)", "invalid !unreadable"},
+    Case{"1. mai (utgår)", "invalid !unreadable"},
+    Case{"1. mai, droppet", "invalid !unreadable"},
+    Case{"1. mai er droppa", "invalid !unreadable"},
+    Case{"1. mai, avlyst. 1. juni", "invalid !unreadable | day 2021-06-01 day"},
+};
+constexpr std::array narrowed{
+    Case{"helg i mai", "invalid !unreadable"},
+    Case{"mandag i mai", "invalid !unreadable"},
+    Case{"1. mai 12", "invalid !unreadable"},
+    Case{"tre uker i mai", "interval 2021-05-01..2021-05-31 month"},
+    Case{"1. mai kl 12", "day 2021-05-01 day"},
+    Case{"mai 21 stands", "interval 2021-05-01..2021-05-31 month"},
+};
+
 // Within these periods what looks like a year all the way round is one.
 constexpr std::array over_new_year{
     Case{"juni–mai", "interval 2021-06-01..2022-05-31 month inferred"},
@@ -73,6 +105,14 @@ constexpr std::array over_new_year{
 
 TEST_CASE("what contradicts itself is kept, and said") {
     expect(contradictions, with_period(year_2021));
+}
+
+TEST_CASE("a date that the text withdraws is no deadline") {
+    expect(withdrawn, with_period(year_2021));
+}
+
+TEST_CASE("a word or a number that narrows a date is not passed over") {
+    expect(narrowed, with_period(year_2021));
 }
 
 TEST_CASE("a range round new year within the period is no mistake") {

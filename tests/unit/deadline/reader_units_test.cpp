@@ -73,7 +73,7 @@ constexpr std::array unit_forms{
         "interval 2021-01-01..2021-12-31 season [2021-01-01..2021-06-30] [2021-08-01..2021-12-31]"},
     Case{
         "vinter og vår",
-        "interval 2021-01-01..2022-02-28 season [2021-01-01..2021-06-30] [2021-12-01..2022-02-28]"},
+        "interval 2020-12-01..2021-06-30 season [2020-12-01..2021-02-28] [2021-01-01..2021-06-30]"},
     Case{"før sommeren", "day 2021-06-30 season ~ limit vague"},
     Case{"før jul", "day 2021-12-23 day ~ limit vague"},
     Case{"etter sommeren", "interval 2021-08-15..2021-09-30 season ~ vague"},
@@ -106,6 +106,15 @@ constexpr std::array unit_forms{
     Case{"innen ferien", "day 2021-06-30 season ~ limit vague"},
     Case{"innan ferien", "day 2021-06-30 season ~ limit vague"},
     Case{"mot slutten av mai", "interval 2021-05-21..2021-05-31 month ~"},
+    Case{"uke 8/9", "interval 2021-02-22..2021-03-07 week"},
+    Case{"veke 8/9", "interval 2021-02-22..2021-03-07 week"},
+    Case{"uke 52/1", "interval 2021-12-27..2022-01-09 week"},
+    Case{"innen første uke av september", "day 2021-09-05 week limit"},
+    Case{"første virkedag i mai", "day 2021-05-03 day"},
+    Case{"siste arbeidsdag i juni", "day 2021-06-30 day"},
+    Case{"innan siste arbeidsdag i mai", "day 2021-05-31 day limit"},
+    Case{"oppstart 1. mai", "interval 2021-05-01..2021-12-31 day"},
+    Case{"oppstart i mai", "interval 2021-05-01..2021-05-31 month"},
 };
 
 // What stands beside the date turns it into something the grammar does not read.

@@ -16,7 +16,7 @@ constexpr std::array school_year{
     Case{"august", "interval 2021-08-01..2021-08-31 month"},
     Case{"juni og desember",
          "interval 2021-12-01..2022-06-30 month [2021-12-01..2021-12-31] [2022-06-01..2022-06-30]"},
-    Case{"i løpet av året", "interval 2021-01-01..2021-12-31 year inferred"},
+    Case{"i løpet av året", "interval 2021-08-01..2022-07-31 year"},
     Case{"hele året", "continuous 2021-08-01..2022-07-31 year"},
     Case{"innen utgangen av året", "day 2021-12-31 year limit"},
     Case{"Q1", "interval 2022-01-01..2022-03-31 quarter"},
@@ -58,7 +58,7 @@ constexpr std::array year_words{
     Case{"skoleåret 2022/23", "interval 2022-08-01..2023-07-31 year written"},
     Case{"studieåret 2022-2023", "interval 2022-08-01..2023-07-31 year written"},
     Case{"skuleåret 22/23", "interval 2022-08-01..2023-07-31 year written"},
-    Case{"skoleåret", "interval 2021-08-01..2022-07-31 year"},
+    Case{"skoleåret", "interval 2021-08-01..2021-12-31 year"},
     Case{"hele skoleåret", "continuous 2021-01-01..2021-12-31 year"},
     Case{"i løpet av skoleåret 2021-22", "interval 2021-08-01..2022-07-31 year written"},
     Case{"neste år", "interval 2022-01-01..2022-12-31 year inferred"},
@@ -160,6 +160,28 @@ TEST_CASE("twelve months over new year have each date once") {
 
 TEST_CASE("a period from one meeting to the next") {
     expect(meeting_to_meeting, with_period("2021-03-11..2022-03-10"));
+}
+
+TEST_CASE("an open end and a season begin where most of them lies in the period") {
+    const Context meetings = with_period("2021-03-11..2022-03-10");
+    CHECK(dump(read("fra mars", meetings)) == "interval 2021-03-01..2022-03-10 month");
+    CHECK(dump(read("frå mars", meetings)) == "interval 2021-03-01..2022-03-10 month");
+    CHECK(dump(read("etter mars", meetings)) == "interval 2021-04-01..2022-03-10 month");
+    CHECK(dump(read("etter 10. mars", meetings)) == "interval 2021-03-11..2022-03-10 day");
+    CHECK(dump(read("fra 5. mars", meetings)) == "interval 2022-03-05..2022-03-10 day");
+    const Context school = with_period("2021-08-01..2022-07-31");
+    CHECK(dump(read("sommeren", school)) == "interval 2022-06-01..2022-08-31 season");
+    CHECK(dump(read("sommaren", school)) == "interval 2022-06-01..2022-08-31 season");
+    const Context years = with_period("2020-01-01..2023-12-31");
+    CHECK(dump(read("uke 1", years)) == "interval 2019-12-30..2020-01-05 week inferred");
+    CHECK(dump(read("innen uke 1", years)) == "day 2020-01-05 week inferred limit");
+}
+
+TEST_CASE("two digits right behind a month are its year") {
+    const Context plan = with_period(year_2021);
+    CHECK(dump(read("6. mai 21", plan)) == "day 2021-05-06 day written");
+    CHECK(dump(read("mai 21", plan)) == "interval 2021-05-01..2021-05-31 month written");
+    CHECK(dump(read("6. mai 20", plan)) == "day 2020-05-06 day written");
 }
 
 TEST_CASE("a period of four years") {
