@@ -92,7 +92,7 @@ constexpr std::array say_rows = {
     SayRow{Say::continuous, {"løpende; blir aldri forsinket og kommer ikke i kalenderen", "løpande; blir aldri forseinka og kjem ikkje i kalenderen", "ongoing; never overdue, and not in the calendar"}},
     SayRow{Say::on_demand, {"ved behov; blir aldri forsinket og kommer ikke i kalenderen", "ved behov; blir aldri forseinka og kjem ikkje i kalenderen", "when needed; never overdue, and not in the calendar"}},
     SayRow{Say::reference, {"en henvisning eller et vilkår; har ingen dag som kan følges opp", "ei tilvising eller eit vilkår; har ingen dag som kan følgjast opp", "a reference or a condition; no day to follow up"}},
-    SayRow{Say::placeholder, {"en plassholder; fristen er ikke satt ennå", "ein plasshaldar; fristen er ikkje sett enno", "a placeholder; the deadline is not set yet"}},
+    SayRow{Say::no_deadline, {"uten frist, og det er avgjort", "utan frist, og det er avgjort", "no deadline, and that is settled"}},
 
     SayRow{Say::approximate, {"omtrentlig, men regnes som forsinket fra dagen etter", "omtrentleg, men blir rekna som forseinka frå dagen etter", "approximate, but overdue from the day after"}},
     SayRow{Say::vague_month, {"ordene kan bety både begynnelsen og slutten av {0}; de er lest som slutten", "orda kan bety både starten og slutten av {0}; dei er lesne som slutten", "the words can mean the beginning or the end of the {0}; read as the end"}},

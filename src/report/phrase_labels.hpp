@@ -32,7 +32,7 @@ enum class Say : std::uint8_t {
     event_itself, days_before, days_after, working_days_before, working_days_after, months_before,
     months_after, event_undated,
     // no days
-    continuous, on_demand, reference, placeholder,
+    continuous, on_demand, reference, no_deadline,
     // notes
     approximate, vague_month, vague_read, vague_undated, year_chosen, outside, not_working_day,
     holiday, unread_part,

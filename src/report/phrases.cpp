@@ -177,7 +177,7 @@ private:
             return add(Say::head_read_as, Say::reference);
         case Kind::none:
             if (m_reading.faults.empty())
-                add(Say::head_read_as, Say::placeholder);
+                add(Say::head_read_as, Say::no_deadline);
             return;
         case Kind::invalid:
             return; // its faults say it
@@ -359,7 +359,7 @@ std::string context_words(const std::string& context, Language language) {
 } // namespace
 
 bool is_understood(const Reading& reading) {
-    if (reading.kind == Kind::invalid || reading.kind == Kind::none)
+    if (reading.kind == Kind::invalid)
         return false;
     return std::ranges::all_of(reading.faults, [](const deadline::Fault& fault) {
         return fault.kind == FaultKind::slashes; // misread by people, not by us

@@ -23,7 +23,7 @@ constexpr std::array dated_fields{
     Case{"30.12.2021", "day 2021-12-30"},
     Case{"Se vedlegg", "reference"},
     Case{"uke 44", "interval 2021-11-01..2021-11-07"},
-    Case{"minst en gang i året", "quota 1../year"},
+    Case{"minst en gang i året", "quota 2021-01-01..2021-12-31 year 1../year"},
     Case{"fortløpende", "continuous"},
     Case{"etter hvert som disse er tilgjengelige", "reference"},
     Case{"mellomoppgjøret 2021", "event mellomoppgjøret 0"},
@@ -31,6 +31,11 @@ constexpr std::array dated_fields{
     Case{"3.3.1", "invalid"},
     Case{"25 års medlemskap", "invalid"},
     Case{"40 års medlemskap", "invalid"},
+    Case{"den lange valgkampen", "invalid"},
+    Case{"i 2 periode", "invalid"},
+    Case{"for kommende periode", "invalid"},
+    Case{"Overordna mål 2021", "invalid"},
+    Case{"opplæringsplan for 2021", "interval 2021-01-01..2021-12-31"},
     Case{"på kort sikt", "on-demand"},
     Case{"på lengre sikt", "on-demand"},
     Case{"på kort og lang sikt", "on-demand"},
@@ -44,7 +49,8 @@ constexpr std::array spoken_fields{
     Case{"Mai", "interval 2019-05-01..2019-05-31"},
     Case{"Drøftingsmøter i Mai og Okt.",
          "interval 2019-05-01..2019-10-31 [2019-05-01..2019-05-31] [2019-10-01..2019-10-31]"},
-    Case{"Dialogmøter 6 g. i året, etter innkalling.", "quota 6..6/year | on-demand"},
+    Case{"Dialogmøter 6 g. i året, etter innkalling.",
+         "quota 2019-01-01..2019-12-31 year 6..6/year | on-demand"},
     Case{"Dette gjøres hele året, og tas spesielt opp i Mai og Desember.",
          "continuous | interval 2019-05-01..2019-12-31 [2019-05-01..2019-05-31] "
          "[2019-12-01..2019-12-31]"},
@@ -54,12 +60,17 @@ constexpr std::array spoken_fields{
          "continuous | none !placeholder"},
     Case{"Kommer egen organiserings plan.", "reference"},
     Case{"3 arbeidsplasser i 1 halvår. 3 arbeidsplasser i 2. halvår",
-         "quota 3..3/half | quota 3..3/half"},
+         "quota 2019-01-01..2019-06-30 half 3..3/half | "
+         "quota 2019-07-01..2019-12-31 half 3..3/half"},
     Case{"April og Sept.",
          "interval 2019-04-01..2019-09-30 [2019-04-01..2019-04-30] [2019-09-01..2019-09-30]"},
     Case{"Våren", "interval 2019-01-01..2019-06-30"},
     Case{"Hele året. Kontinuerlig opplæring, hver 6 uke ca.",
          "continuous | continuous | recurring ~ 9../period"},
+    Case{"Jevnlig hele året, fokus i Fagforbunds uka.", "continuous | event Fagforbunds uka 0"},
+    Case{"Jobbes med hele året, spesielt ved budsjett behandling. Dialogmøter jevnlig og "
+         "Partsammensattutvalg i Indre Østfold Kommune",
+         "continuous | event budsjett behandling 0 | continuous"},
     Case{"Jevnlig hele året.", "continuous"},
     Case{"Ved behov, avtale med hvert tariff område om skoleringsdato.", "on-demand | reference"},
     Case{"Februar til september. Jevnlig hele året",
@@ -68,11 +79,11 @@ constexpr std::array spoken_fields{
     Case{"Februar til September", "interval 2019-02-01..2019-09-30"},
     Case{"April/Mai", "interval 2019-04-01..2019-05-31"},
     Case{"APRIL/MAI", "interval 2019-04-01..2019-05-31"},
-    Case{"2 drøftingsmøter i året", "quota 2..2/year"},
-    Case{"Dialogmøter med ledere 6 g.pr år", "quota 6..6/year"},
+    Case{"2 drøftingsmøter i året", "quota 2019-01-01..2019-12-31 year 2..2/year"},
+    Case{"Dialogmøter med ledere 6 g.pr år", "quota 2019-01-01..2019-12-31 year 6..6/year"},
     Case{"ca. hver 6 uke", "recurring ~ 9../period"},
     Case{"første halvår", "interval 2019-01-01..2019-06-30"},
-    Case{"2 treff i året", "quota 2..2/year"},
+    Case{"2 treff i året", "quota 2019-01-01..2019-12-31 year 2..2/year"},
     Case{"fra februar til september", "interval 2019-02-01..2019-09-30"},
     Case{"etter innkalling", "on-demand"},
     Case{"30.1.19", "day 2019-01-30"},
@@ -91,10 +102,12 @@ constexpr std::array leading{
     Case{"I løpet av perioden", "interval 2022-01-01..2023-12-31"},
     Case{"i perioder det er nødvendig", "on-demand"},
     Case{"når det er aktiviteter", "on-demand"},
-    Case{"Minst 4 stands i måneden", "quota 4../month"},
-    Case{"Minst en aktivitet i måneden", "quota 1../month"},
+    Case{"Minst 4 stands i måneden", "quota 2022-01-01..2023-12-31 month 4../month"},
+    Case{"Minst en aktivitet i måneden", "quota 2022-01-01..2023-12-31 month 1../month"},
     Case{"I perioden", "continuous"},
     Case{"i 2023", "interval 2023-01-01..2023-12-31"},
+    Case{"Årsmøte 2023", "event Årsmøte 0"},
+    Case{"100-årsjubileet 2023", "invalid"},
     Case{"på 1. mai", "day 2022-05-01 inferred"},
 };
 
@@ -111,24 +124,27 @@ constexpr std::array visits{
     Case{"05.05.2021", "day 2021-05-05"},
     Case{"26. - 27. august", "interval 2022-08-26..2022-08-27"},
     Case{"innen utgangen av mai", "day 2022-05-31"},
+    Case{"utsettes til 2022", "day 2022-12-31"},
     Case{"på dagtid", "invalid"},
     Case{"på kveld", "invalid"},
 };
 
-// Kind and days; of what never falls due only the kind.
+// Kind and days; of what never falls due, or is counted in the whole period, only the kind.
 std::string meaning(const std::vector<Reading>& readings) {
     std::string line;
     for (Reading reading : readings) {
         reading.limit = reading.vague = reading.year_written = false;
         reading.rrule.clear();
         const bool dated = reading.kind == Kind::day || reading.kind == Kind::interval;
-        if (!dated && reading.kind != Kind::invalid)
+        if (reading.kind == Kind::continuous || reading.kind == Kind::recurring)
             reading.first = reading.last = std::nullopt;
         if (reading.kind == Kind::invalid && reading.faults.front().kind == FaultKind::unreadable)
             reading.faults.clear();
         if (reading.kind == Kind::event) {
-            line +=
-                "event " + reading.event->name + " " + std::to_string(reading.event->offset_days);
+            line += (line.empty() ? "event " : " | event ") + reading.event->name + " " +
+                    std::to_string(reading.event->offset_days);
+            if (reading.last)
+                line += " " + reading.last->iso();
             continue;
         }
         std::string one = dump(reading);
