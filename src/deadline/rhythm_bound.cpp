@@ -9,10 +9,6 @@ namespace {
 
 using calendar::Interval;
 
-bool is_mark(const Tokens& tokens, std::uint32_t i, std::string_view mark) {
-    return tokens.is(i, TokenKind::other) && tokens.written(i, i + 1) == mark;
-}
-
 bool is_open_end(Relation relation) {
     return relation == Relation::from || relation == Relation::after;
 }
@@ -110,7 +106,7 @@ Bits months_cut_in_two(const Scene& scene, const Lead& lead, const Phrase& phras
 Bound read_bound(const Scene& scene, std::uint32_t at) {
     const Tokens& tokens = scene.tokens();
     Bound bound{.stretch = scene.context().period, .last = at};
-    const bool opened = is_mark(tokens, at, "(");
+    const bool opened = tokens.is_mark(at, "(");
     const bool comma = tokens.is(at, TokenKind::comma);
     const std::uint32_t from = opened || comma ? at + 1 : at;
     const Lead lead = read_lead(tokens, from);
@@ -124,7 +120,7 @@ Bound read_bound(const Scene& scene, std::uint32_t at) {
         phrase = read_event(scene, from, lead);
     if (!phrase || !can_bound(phrase->reading, lead))
         return bound;
-    if (opened && !is_mark(tokens, phrase->last, ")"))
+    if (opened && !tokens.is_mark(phrase->last, ")"))
         return bound;
     bound.last = opened ? phrase->last + 1 : phrase->last;
     bound.year_written = phrase->reading.year_written;

@@ -233,10 +233,6 @@ Stretches read_plain(const Tokens& tokens, std::uint32_t i, bool between) {
     return grouped(chain, between);
 }
 
-bool is_mark(const Tokens& tokens, std::uint32_t i, std::string_view mark) {
-    return tokens.is(i, TokenKind::other) && tokens.written(i, i + 1) == mark;
-}
-
 bool are_days(const Stretches& found) {
     return found.count == 1 && found.items[0].first.form == Form::day;
 }
@@ -244,11 +240,11 @@ bool are_days(const Stretches& found) {
 // `uke 36, tirsdag 14. september`, `uke 36: 14.9.`, `uke 36 (14.–18. september)`
 Stretches read_behind_week(const Tokens& tokens, const Term& week) {
     std::uint32_t at = week.last;
-    const bool opened = is_mark(tokens, at, "(");
+    const bool opened = tokens.is_mark(at, "(");
     if (opened || tokens.is(at, TokenKind::comma) || tokens.is(at, TokenKind::colon))
         ++at;
     Stretches found = read_plain(tokens, at, false);
-    if (!are_days(found) || (opened && !is_mark(tokens, found.last, ")")))
+    if (!are_days(found) || (opened && !tokens.is_mark(found.last, ")")))
         return {};
     found.last += opened ? 1 : 0;
     found.week = week;
@@ -261,7 +257,7 @@ void read_weekday_behind(const Tokens& tokens, Stretches& found) {
     if (item.range || item.first.weekday != 0)
         return;
     std::uint32_t at = found.last;
-    const bool opened = is_mark(tokens, at, "(");
+    const bool opened = tokens.is_mark(at, "(");
     if (opened || tokens.is(at, TokenKind::comma))
         ++at;
     const Match weekday = tokens.match(at, Class::weekday);
@@ -270,7 +266,7 @@ void read_weekday_behind(const Tokens& tokens, Stretches& found) {
     const bool ends = tokens.ends_sentence(weekday.end) ||
                       tokens.match(weekday.end, Class::number_label) ||
                       tokens.is(weekday.end, TokenKind::comma);
-    if (opened ? !is_mark(tokens, weekday.end, ")") : !ends)
+    if (opened ? !tokens.is_mark(weekday.end, ")") : !ends)
         return;
     item.first.weekday = weekday.row->value;
     item.first.weekday_token = at;
@@ -293,7 +289,7 @@ std::uint32_t past_clock(const Tokens& tokens, std::uint32_t i) {
 // `tirsdag 14. september, uke 36`, `14.9. i uke 37`, `14. september (uke 37)`
 void read_week_behind(const Tokens& tokens, Stretches& found) {
     std::uint32_t at = past_clock(tokens, found.last);
-    const bool opened = is_mark(tokens, at, "(");
+    const bool opened = tokens.is_mark(at, "(");
     if (opened || tokens.is(at, TokenKind::comma))
         ++at;
     if (const Match in = tokens.match(at, Class::relation);
@@ -301,7 +297,7 @@ void read_week_behind(const Tokens& tokens, Stretches& found) {
         at = in.end;
     }
     const auto week = read_term(tokens, at, nullptr);
-    if (!week || week->form != Form::week || (opened && !is_mark(tokens, week->last, ")")))
+    if (!week || week->form != Form::week || (opened && !tokens.is_mark(week->last, ")")))
         return;
     found.last = week->last + (opened ? 1 : 0);
     found.week = week;

@@ -68,6 +68,11 @@ public:
     // Bytes from the token first to the one before last, as written.
     [[nodiscard]] std::string_view written(std::uint32_t first, std::uint32_t last) const;
 
+    // One of the marks without a kind of their own: `(`.
+    [[nodiscard]] bool is_mark(std::uint32_t i, std::string_view mark) const {
+        return is(i, TokenKind::other) && written(i, i + 1) == mark;
+    }
+
     // The longest phrase that begins here.
     [[nodiscard]] Match match(std::uint32_t i) const;
     // The longest one of a class that begins here.

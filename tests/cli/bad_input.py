@@ -240,7 +240,7 @@ def a_megabyte_of_digits_and_dots_takes_no_longer_than_one_of_words(place):
             if turn == 0:
                 found.append((code, {one.split("@")[0] for one in rules}, len(rules)))
     slow = {text: round(seconds / best[PROSE], 1) for text, seconds in best.items() if seconds > MUCH.get(text, 1) * best[PROSE]}
-    return (found, slow), ([(1, {"unreadable-deadline"}, 33)] * len(plans), {})
+    return (found, slow), ([(1, {"unreadable-deadline"}, 1)] * len(plans), {})
 
 
 def all_cases():
