@@ -36,10 +36,9 @@ void report_backwards(const Context& context, const model::Deadline& one, std::s
 } // namespace
 
 void deadline_before_start(const Context& context) {
-    each_date(context.plan, [&](const model::Deadline& one) {
-        for (std::size_t i = 0; i < one.reading.faults.size(); ++i)
-            if (one.reading.faults[i].kind == FaultKind::backwards)
-                report_backwards(context, one, i);
+    each_fault(context.plan, [&](const model::Deadline& one, std::size_t i) {
+        if (one.reading.faults[i].kind == FaultKind::backwards)
+            report_backwards(context, one, i);
     });
     each_deadline_list(context.plan, [&](const model::Measure& /*measure*/, const Deadlines& list) {
         for (std::size_t i = 1; i < list.size(); ++i)

@@ -66,19 +66,17 @@ std::vector<diagnostics::Argument> arguments_of(const model::Deadline& deadline,
 } // namespace
 
 void impossible_date(const Context& context) {
-    each_date(context.plan, [&](const model::Deadline& one) {
-        for (std::size_t i = 0; i < one.reading.faults.size(); ++i) {
-            const deadline::Fault& fault = one.reading.faults[i];
-            const auto message = message_of(fault);
-            if (!message)
-                continue;
-            diagnostics::Diagnostic diagnostic{
-                .message = *message,
-                .span = one.fault_spans[i],
-                .arguments = arguments_of(one, fault, context.plan.header.language)};
-            propose(diagnostic, fault.suggestion);
-            context.sink.report(std::move(diagnostic));
-        }
+    each_fault(context.plan, [&](const model::Deadline& one, std::size_t i) {
+        const deadline::Fault& fault = one.reading.faults[i];
+        const auto message = message_of(fault);
+        if (!message)
+            return;
+        diagnostics::Diagnostic diagnostic{
+            .message = *message,
+            .span = one.fault_spans[i],
+            .arguments = arguments_of(one, fault, context.plan.header.language)};
+        propose(diagnostic, fault.suggestion);
+        context.sink.report(std::move(diagnostic));
     });
 }
 

@@ -1,5 +1,6 @@
 #include "shared.hpp"
 
+#include "plan/report/wording.hpp"
 #include "plan/support/text.hpp"
 
 #include <fmt/format.h>
@@ -34,14 +35,9 @@ words::Language language_said(const model::Plan& plan) {
 }
 
 std::string long_date(calendar::Date day, words::Language language) {
-    const auto month = static_cast<std::uint16_t>(day.month());
-    std::string name(words::written(words::Context::month, month, language));
-    if (language != words::Language::en)
-        return fmt::format("{}. {} {}", day.day(), name, day.year());
-    // Of the months that are written alike the table has only the Norwegian row.
-    if (!name.empty() && name.front() >= 'a' && name.front() <= 'z')
-        name.front() = static_cast<char>(name.front() - 'a' + 'A');
-    return fmt::format("{} {} {}", day.day(), name, day.year());
+    std::string out;
+    report::append_long_date(out, day, language);
+    return out;
 }
 
 std::string weekday_name(int iso_weekday, words::Language language) {

@@ -94,6 +94,15 @@ void each_date(const model::Plan& plan, Visit visit) {
     }
 }
 
+// Every fault of those dates, as an index into the reading's.
+template<typename Visit>
+void each_fault(const model::Plan& plan, Visit visit) {
+    each_date(plan, [&](const model::Deadline& one) {
+        for (std::size_t i = 0; i < one.reading.faults.size(); ++i)
+            visit(one, i);
+    });
+}
+
 // A deadline that a rule has something to say of, and what it has in common with
 // others of which the same is to be said.
 struct Met {

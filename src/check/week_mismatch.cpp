@@ -67,10 +67,9 @@ void report_week(const Context& context, const model::Deadline& one, std::size_t
 } // namespace
 
 void week_mismatch(const Context& context) {
-    each_date(context.plan, [&](const model::Deadline& one) {
-        for (std::size_t i = 0; i < one.reading.faults.size(); ++i)
-            if (one.reading.faults[i].kind == FaultKind::week)
-                report_week(context, one, i);
+    each_fault(context.plan, [&](const model::Deadline& one, std::size_t i) {
+        if (one.reading.faults[i].kind == FaultKind::week)
+            report_week(context, one, i);
     });
 }
 

@@ -101,10 +101,9 @@ void report_weekday(const Context& context, const model::Deadline& one, std::siz
 } // namespace
 
 void weekday_mismatch(const Context& context) {
-    each_date(context.plan, [&](const model::Deadline& one) {
-        for (std::size_t i = 0; i < one.reading.faults.size(); ++i)
-            if (one.reading.faults[i].kind == FaultKind::weekday)
-                report_weekday(context, one, i);
+    each_fault(context.plan, [&](const model::Deadline& one, std::size_t i) {
+        if (one.reading.faults[i].kind == FaultKind::weekday)
+            report_weekday(context, one, i);
     });
 }
 
