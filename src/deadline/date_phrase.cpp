@@ -212,11 +212,7 @@ Phrase join_name_and_day(const Tokens& tokens, std::uint32_t i, const Stretches&
         day.reading.kind = Kind::invalid;
         day.reading.faults.push_back({.kind = FaultKind::unreadable,
                                       .begin = tokens.at(name.first).begin,
-                                      .end = tokens.at(name.last - 1).end,
-                                      .value = 0,
-                                      .limit = 0,
-                                      .context = {},
-                                      .suggestion = {}});
+                                      .end = tokens.at(name.last - 1).end});
     }
     day.reading.text = whole.text;
     day.reading.begin = whole.begin;

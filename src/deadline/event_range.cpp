@@ -160,13 +160,8 @@ std::optional<Phrase> read_end_of_list(const Scene& scene, std::uint32_t i, cons
         return std::nullopt;
     Phrase phrase{.reading = reading_of(tokens, word, word + 1), .last = word + 1};
     phrase.reading.kind = Kind::invalid;
-    phrase.reading.faults.push_back({.kind = FaultKind::unreadable,
-                                     .begin = phrase.reading.begin,
-                                     .end = phrase.reading.end,
-                                     .value = 0,
-                                     .limit = 0,
-                                     .context = {},
-                                     .suggestion = {}});
+    phrase.reading.faults.push_back(
+        {.kind = FaultKind::unreadable, .begin = phrase.reading.begin, .end = phrase.reading.end});
     return phrase;
 }
 

@@ -129,9 +129,7 @@ Fault fault_of(const Tokens& tokens, const Term& term) {
                 .begin = tokens.at(term.date).begin,
                 .end = tokens.at(term.last - 1).end,
                 .value = term.fault_value,
-                .limit = term.fault_limit,
-                .context = {},
-                .suggestion = {}};
+                .limit = term.fault_limit};
     switch (*term.fault) {
     case FaultKind::no_such_month:
         fault.suggestion = nearest_day(tokens, term);

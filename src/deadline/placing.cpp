@@ -29,7 +29,6 @@ void check_weekday(Reading& reading, const Tokens& tokens, const Term& term, int
          .end = word.end,
          .value = weekday,
          .limit = term.weekday,
-         .context = {},
          .suggestion = std::string{weekday_name(weekday, tokens.folded(term.weekday_token))}});
 }
 
@@ -47,7 +46,6 @@ void check_week_of(Reading& reading, const Tokens& tokens, const Term& week, con
                               .end = tokens.at(week.last - 1).end,
                               .value = number,
                               .limit = week.number,
-                              .context = {},
                               .suggestion = with_number(tokens, week, number)});
 }
 
@@ -66,9 +64,6 @@ void check_slashes(Reading& reading, const Tokens& tokens, const Term& term) {
     reading.faults.push_back({.kind = FaultKind::slashes,
                               .begin = tokens.at(term.date).begin,
                               .end = tokens.at(term.last - 1).end,
-                              .value = 0,
-                              .limit = 0,
-                              .context = {},
                               .suggestion = std::move(dotted)});
 }
 
@@ -125,10 +120,7 @@ void fault_of_nowhere(Reading& reading, const Tokens& tokens, const Stretch& str
     Fault fault{.kind = fifth ? FaultKind::unreadable : FaultKind::no_such_year,
                 .begin = tokens.at(stretch.first.first).begin,
                 .end = tokens.at(stretch.last.last - 1).end,
-                .value = fifth ? 0 : year,
-                .limit = 0,
-                .context = {},
-                .suggestion = {}};
+                .value = fifth ? 0 : year};
     reading.faults.push_back(std::move(fault));
 }
 
@@ -307,11 +299,7 @@ bool shift_years(Reading& reading, const Tokens& tokens, Stretches& stretches,
         told = false;
         reading.faults.push_back({.kind = FaultKind::unreadable,
                                   .begin = tokens.at(term.year_token).begin,
-                                  .end = tokens.at(term.last - 1).end,
-                                  .value = 0,
-                                  .limit = 0,
-                                  .context = {},
-                                  .suggestion = {}});
+                                  .end = tokens.at(term.last - 1).end});
     };
     for (std::size_t i = 0; i < stretches.count; ++i) {
         Stretch& item = stretches.items[i];
@@ -334,9 +322,6 @@ bool in_order(Reading& reading, const Tokens& tokens, const Stretches& stretches
         reading.faults.push_back({.kind = FaultKind::backwards,
                                   .begin = tokens.at(item.first.first).begin,
                                   .end = tokens.at(item.last.last - 1).end,
-                                  .value = 0,
-                                  .limit = 0,
-                                  .context = {},
                                   .suggestion = swapped(tokens, item)});
         return false;
     }

@@ -170,9 +170,6 @@ void make_unreadable(Reading& reading, Place place, std::string suggestion) {
     unread.faults.push_back({.kind = FaultKind::unreadable,
                              .begin = place.begin,
                              .end = place.end,
-                             .value = 0,
-                             .limit = 0,
-                             .context = {},
                              .suggestion = std::move(suggestion)});
     reading = std::move(unread);
 }
@@ -183,13 +180,8 @@ void make_unreadable(Reading& reading, std::string suggestion) {
 
 // A date that cannot hold beside the one before it.
 void add_conflict(Reading& reading) {
-    reading.faults.push_back({.kind = FaultKind::conflict,
-                              .begin = reading.begin,
-                              .end = reading.end,
-                              .value = 0,
-                              .limit = 0,
-                              .context = {},
-                              .suggestion = {}});
+    reading.faults.push_back(
+        {.kind = FaultKind::conflict, .begin = reading.begin, .end = reading.end});
 }
 
 class Reader {

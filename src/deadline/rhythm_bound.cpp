@@ -140,11 +140,7 @@ Phrase unreadable_in(const Tokens& tokens, std::uint32_t first, std::uint32_t la
     phrase.reading.kind = Kind::invalid;
     phrase.reading.faults.push_back({.kind = FaultKind::unreadable,
                                      .begin = tokens.at(from).begin,
-                                     .end = tokens.at(to - 1).end,
-                                     .value = 0,
-                                     .limit = 0,
-                                     .context = {},
-                                     .suggestion = {}});
+                                     .end = tokens.at(to - 1).end});
     return phrase;
 }
 

@@ -193,13 +193,8 @@ std::optional<Phrase> read_placeholder(const Scene& scene, std::uint32_t i) {
     }
     Phrase phrase{.reading = reading_of(tokens, i, last), .last = last};
     phrase.reading.kind = Kind::none;
-    phrase.reading.faults.push_back({.kind = FaultKind::placeholder,
-                                     .begin = phrase.reading.begin,
-                                     .end = phrase.reading.end,
-                                     .value = 0,
-                                     .limit = 0,
-                                     .context = {},
-                                     .suggestion = {}});
+    phrase.reading.faults.push_back(
+        {.kind = FaultKind::placeholder, .begin = phrase.reading.begin, .end = phrase.reading.end});
     return phrase;
 }
 
