@@ -7,9 +7,8 @@
 namespace plan::check {
 namespace {
 
-using Check = void (*)(const Context&);
-
-constexpr std::array<Check, 29> checks = {
+// In the order of the table of rules.
+constexpr std::array checks = {
     no_measures,
     derived_id,
     numbering_gap,
@@ -44,7 +43,7 @@ constexpr std::array<Check, 29> checks = {
 } // namespace
 
 void run(const Context& context) {
-    for (const Check check : checks)
+    for (const auto check : checks)
         check(context);
 }
 

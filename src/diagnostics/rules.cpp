@@ -92,6 +92,10 @@ consteval char hundred_of(Group group) {
         return '5';
     case Group::status:
         return '6';
+    case Group::relations:
+        return '7';
+    case Group::privacy:
+        return '8';
     case Group::silencing:
         return '9';
     }

@@ -22,15 +22,16 @@ ARROWS = {
     "adapters": "source support",
     "deadline": "calendar words support",
     "syntax": "adapters words source diagnostics deadline support",
+    "edit": "syntax adapters words calendar source support",
     "model": "adapters calendar deadline diagnostics source words support",
     "resolve": "syntax model adapters calendar deadline diagnostics source words support",
     "report": "model adapters calendar deadline diagnostics source words support",
     "check": "model report diagnostics calendar deadline words source support",
     "emit": "report model words calendar support adapters",
-    "driver": "emit report check resolve model syntax deadline adapters diagnostics calendar words "
-              "source support",
-    "cli": "driver emit report check resolve model syntax deadline adapters diagnostics calendar "
-           "words source support",
+    "driver": "emit report check resolve model edit syntax deadline adapters diagnostics calendar "
+              "words source support",
+    "cli": "driver emit report check resolve model edit syntax deadline adapters diagnostics "
+           "calendar words source support",
 }
 
 # Where a foreign library may be included: the beginning of its header's name → a

@@ -14,7 +14,7 @@
 
 namespace plan::diagnostics {
 
-enum class Message : std::uint8_t {
+enum class Message : std::uint16_t {
     // bytes
     invalid_utf8,
     help_save_as_utf8,

@@ -19,6 +19,8 @@ enum class Group : std::uint8_t {
     responsibles,
     deadlines,
     status,
+    relations,
+    privacy,
     silencing
 };
 enum class FixKind : std::uint8_t { none, shown, safe };
