@@ -1,5 +1,7 @@
 #include "files.hpp"
 
+#include "descriptor.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
@@ -13,61 +15,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Descriptor {
-public:
-    explicit Descriptor(int number)
-        : m_number(number) {}
-    ~Descriptor() {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int number() const { return m_number; }
-    [[nodiscard]] bool ok() const { return m_number >= 0; }
-    // Whether closing it went well.
-    [[nodiscard]] bool close() {
-        const int number = m_number;
-        m_number = -1;
-        return ::close(number) == 0;
-    }
-
-private:
-    int m_number;
-};
-
 // O_NONBLOCK, so that a pipe without a writer does not hold us up before it is
 // found to be no file.
 int open_to_read(const fs::path& path, bool follow_links) {
     return ::open(path.c_str(),
                   O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (follow_links ? 0 : O_NOFOLLOW));
-}
-
-// `step` is how much is asked for at a time: the size that is expected and one more.
-bool read_some(int file, std::string& bytes, std::uint64_t most, std::uint64_t step) {
-    while (bytes.size() < most) {
-        const std::size_t old = bytes.size();
-        bytes.resize(static_cast<std::size_t>(std::min<std::uint64_t>(most, old + step)));
-        const ssize_t got = ::read(file, bytes.data() + old, bytes.size() - old);
-        bytes.resize(old + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return got == 0;
-    }
-    return true;
-}
-
-bool write_all(int file, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
 }
 
 } // namespace
