@@ -57,8 +57,11 @@ Match match(std::span<const MeasureName> names, std::string_view text) {
     const auto whole = [&](const MeasureName& name) {
         return name.measure == wanted.measure && (wanted.plan.empty() || name.plan == wanted.plan);
     };
+    const bool whole_plan = std::ranges::any_of(
+        names, [&](const MeasureName& name) { return name.plan == wanted.plan; });
     const auto begins = [&](const MeasureName& name) {
-        return name.measure.starts_with(wanted.measure) && name.plan.starts_with(wanted.plan);
+        return name.measure.starts_with(wanted.measure) &&
+               (whole_plan ? name.plan == wanted.plan : name.plan.starts_with(wanted.plan));
     };
     std::vector<std::size_t> found = all_that(names, whole);
     if (found.empty())

@@ -23,7 +23,7 @@ struct Match {
     std::optional<std::size_t> near;  // index of the nearest, when none fits and one is near
 };
 
-// A whole id goes before ids that begin so. Case does not count.
+// A whole id, of a plan as of a measure, goes before ids that begin so. Case does not count.
 [[nodiscard]] Match match(std::span<const MeasureName> names, std::string_view wanted);
 
 } // namespace plan::driver
