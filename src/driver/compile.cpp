@@ -124,7 +124,7 @@ Compiled compile(const source::SourceFile& file, const resolve::Config* config,
     const Speech speech = settings.speech.value_or(speech_of(header.language));
     if (header.id.empty())
         header.id = plan_id;
-    const auto document = usable ? syntax::parse(file, header.span, sink) : std::nullopt;
+    auto document = usable ? syntax::parse(file, header.span, sink) : std::nullopt;
     if (!document) {
         report_hidden_characters(file, nullptr, sink);
         settle_all(compiled, sink, file, speech);
@@ -140,6 +140,8 @@ Compiled compile(const source::SourceFile& file, const resolve::Config* config,
     compiled.summary = PlanSummary{file.path, plan.header.id, speech, plan.measures.size()};
     if (settings.keep_plan)
         compiled.plan = std::move(plan);
+    if (settings.keep_document)
+        compiled.document = std::move(document);
     return compiled;
 }
 

@@ -2,6 +2,8 @@
 
 #include "descriptor.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
@@ -23,6 +25,18 @@ int open_to_read(const fs::path& path, bool follow_links) {
 }
 
 } // namespace
+
+std::string trouble_of(const std::string& path, ReadFault fault) {
+    switch (fault) {
+    case ReadFault::missing:
+        return fmt::format("finner ikke {}", path);
+    case ReadFault::not_a_file:
+        return fmt::format("{} er ingen vanlig fil", path);
+    case ReadFault::unreadable:
+        return fmt::format("kan ikke lese {}", path);
+    }
+    return path;
+}
 
 FileBytes read_file(const fs::path& path, std::uint64_t most, bool follow_links) {
     FileBytes result;

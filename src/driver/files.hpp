@@ -15,6 +15,9 @@ namespace plan::driver {
 
 enum class ReadFault : std::uint8_t { missing, not_a_file, unreadable };
 
+// The sentence for it, in bokmål.
+[[nodiscard]] std::string trouble_of(const std::string& path, ReadFault fault);
+
 struct FileBytes {
     std::string bytes;
     std::optional<ReadFault> fault;

@@ -8,8 +8,6 @@
 #include "plan/source/byte_gate.hpp"
 #include "plan/support/parallel.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -24,18 +22,6 @@ FileBytes load(const Input& input, const Wishes& wishes) {
     if (input.path.empty())
         return {.bytes = wishes.standard_input, .size = wishes.standard_input.size()};
     return read_file(input.path, source::Limits{}.file_bytes, input.named);
-}
-
-std::string trouble_of(const std::string& path, ReadFault fault) {
-    switch (fault) {
-    case ReadFault::missing:
-        return fmt::format("finner ikke {}", path);
-    case ReadFault::not_a_file:
-        return fmt::format("{} er ingen vanlig fil", path);
-    case ReadFault::unreadable:
-        return fmt::format("kan ikke lese {}", path);
-    }
-    return path;
 }
 
 void move_to(std::vector<Finding>& all, std::vector<Finding>&& some) {

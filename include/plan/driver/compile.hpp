@@ -8,6 +8,7 @@
 #include "plan/model/plan.hpp"
 #include "plan/resolve/header.hpp"
 #include "plan/source/source_file.hpp"
+#include "plan/syntax/document.hpp"
 
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ struct CompileSettings {
     calendar::Date as_of;
     std::optional<diagnostics::Speech> speech; // nothing: the plan's own language
     bool keep_plan = true;                     // else only findings and summary come back
+    bool keep_document = false;                // for those who change the file
 };
 
 // What linking needs to know of a plan once its text is gone.
@@ -33,6 +35,7 @@ struct Compiled {
     std::vector<diagnostics::Finding> findings; // by place
     std::optional<PlanSummary> summary; // nothing for a file that could not be read as a plan
     std::optional<model::Plan> plan;
+    std::optional<syntax::Document> document;
     bool is_plan = true; // false: the file does not say `plan:`
 };
 

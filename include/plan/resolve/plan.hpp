@@ -12,10 +12,10 @@
 
 namespace plan::resolve {
 
-// What the plan is for: to be judged, or to be shown as well. Only then are texts read
-// for their looks (RichText::plain and runs, but for the measures' own plain text), goals
-// for their targets, and all ids derived.
-enum class Purpose : std::uint8_t { judging, showing };
+// What the plan is for: to be judged, to find measures by their ids, or to be shown. Only
+// in the last are texts read for their looks (RichText::plain and runs, but for the
+// measures' own plain text) and goals for their targets; all ids are derived in the last two.
+enum class Purpose : std::uint8_t { judging, naming, showing };
 
 [[nodiscard]] model::Plan resolve(const source::SourceFile& file, const syntax::Document& document,
                                   model::Header header, Purpose purpose, diagnostics::Sink& sink);
