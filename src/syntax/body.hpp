@@ -10,6 +10,7 @@
 #include "plan/adapters/markdown.hpp"
 #include "plan/diagnostics/diagnostic.hpp"
 #include "plan/source/source_file.hpp"
+#include "plan/syntax/columns.hpp"
 #include "plan/syntax/document.hpp"
 
 #include <cstddef>
@@ -92,8 +93,6 @@ private:
 
     // --- body_table.cpp
     void table();
-    struct Column;
-    std::vector<Column> columns_of(std::size_t number) const;
     void rows(std::size_t head, std::size_t end, const std::vector<Column>& columns);
     void row(std::size_t number, const std::vector<Column>& columns, bool numbered);
     void continue_row(std::size_t number, const std::vector<source::Span>& cells,
@@ -101,7 +100,6 @@ private:
     void check_row(const std::vector<source::Span>& cells, const std::vector<Column>& columns);
     bool rows_are_numbered(std::size_t first, std::size_t end,
                            const std::vector<Column>& columns) const;
-    Text cell_text(source::Span cell) const;
 
     // --- shared
     void tile(TileKind kind, std::size_t first_line, std::size_t end_line);

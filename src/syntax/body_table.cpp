@@ -12,106 +12,15 @@ using adapters::Leaf;
 using diagnostics::Message;
 using diagnostics::Note;
 
-struct Body::Column {
-    enum class Role : std::uint8_t { measure, field, number, extra };
-    Role role = Role::extra;
-    std::optional<words::Field> field;
-    std::optional<int> year;
-    std::string head;
-    source::Span span; // of the head's cell
-};
-
 namespace {
 
 constexpr int row_heading_level = 7; // below every heading
 
-std::optional<int> year_of(std::string_view text) {
-    if (text.size() != 4 || !std::all_of(text.begin(), text.end(), support::is_digit))
-        return std::nullopt;
-    const int year =
-        (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + (text[3] - '0');
-    return year >= 1970 && year <= 2999 ? std::optional(year) : std::nullopt;
-}
-
-// The longest beginning of the head that is a word of the context.
-std::optional<std::uint16_t> find_head(words::Context context, std::string_view folded) {
-    for (std::size_t end = folded.size(); end != 0 && end != std::string_view::npos;
-         end = folded.find_last_of(" /(-,", end - 1))
-        if (const auto meaning = words::find(context, support::trim(folded.substr(0, end))))
-            return meaning;
-    return std::nullopt;
-}
-
-} // namespace
-
-Text Body::cell_text(source::Span cell) const {
-    const std::string_view bytes = m_file.view(cell);
-    Text text;
-    std::size_t from = 0;
-    const auto replace = [&](std::size_t at, std::size_t size, std::string_view with) {
-        text.append_raw({cell.begin + static_cast<std::uint32_t>(from),
-                         cell.begin + static_cast<std::uint32_t>(at)},
-                        bytes.substr(from, at - from));
-        text.append_replaced({cell.begin + static_cast<std::uint32_t>(at),
-                              cell.begin + static_cast<std::uint32_t>(at + size)},
-                             with);
-        from = at + size;
-    };
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-        const std::string_view rest = bytes.substr(at);
-        if (rest.starts_with("\\|"))
-            replace(at++, 2, "|");
-        else if (rest.starts_with("&nbsp;"))
-            replace(at, 6, " ");
-        else if (rest.starts_with("<br") || rest.starts_with("<BR")) {
-            const std::size_t close = rest.find('>');
-            const std::string_view inner =
-                close == std::string_view::npos ? "x" : rest.substr(3, close - 3);
-            if (support::trim(inner).empty() || support::trim(inner) == "/")
-                replace(at, close + 1, "\n");
-        }
-        at = std::max(at, from == 0 ? at : from - 1);
-    }
-    text.append_raw({cell.begin + static_cast<std::uint32_t>(from), cell.end}, bytes.substr(from));
-    return text;
-}
-
-std::vector<Body::Column> Body::columns_of(std::size_t number) const {
-    std::vector<Column> columns;
-    const source::Span line = m_file.lines.content(number);
-    for (const source::Span cell : adapters::split_row(m_file.view(line), line.begin)) {
-        Column column;
-        std::string head =
-            cell_text(cell).view().empty() ? std::string() : support::tidy(cell_text(cell).view());
-        while (head.ends_with(':') || head.ends_with('?') || head.ends_with(' ') ||
-               head.ends_with('*'))
-            head.pop_back();
-        head.erase(0, std::min(head.find_first_not_of('*'), head.size()));
-        const std::string folded = support::fold(head);
-        column.head = head;
-        column.span = cell;
-        column.year = year_of(folded);
-        if (words::find(words::Context::number_column, folded) || folded == "nr.")
-            column.role = Column::Role::number;
-        else if (const auto field = find_head(words::Context::field, folded)) {
-            column.field = static_cast<words::Field>(*field);
-            column.role =
-                column.field == words::Field::measure ? Column::Role::measure : Column::Role::field;
-        } else if (find_head(words::Context::measure, folded))
-            column.role = Column::Role::measure;
-        columns.push_back(std::move(column));
-    }
-    return columns;
-}
-
-namespace {
-
-template<typename Columns>
-bool makes_measures(const Columns& columns) {
+bool makes_measures(const std::vector<Column>& columns) {
     bool measure = false;
     bool who_or_when = false;
-    for (const auto& column : columns) {
-        measure = measure || column.role == std::decay_t<decltype(column)>::Role::measure;
+    for (const Column& column : columns) {
+        measure = measure || column.role == Column::Role::measure;
         const auto field = column.field;
         who_or_when = who_or_when || column.year || field == words::Field::responsible ||
                       field == words::Field::executor || field == words::Field::deadline ||
@@ -131,11 +40,11 @@ void Body::table() {
     close_measure();
     if (m_items != Items::goals)
         end_list_context();
-    if (const auto columns = columns_of(head); makes_measures(columns))
+    if (const auto columns = columns_of(m_file, head); makes_measures(columns))
         return rows(head, end, columns);
     // The right head may stand as a row, when a line of prose took its place.
     for (std::size_t number = head + 2; number < end; ++number) {
-        const auto columns = columns_of(number);
+        const auto columns = columns_of(m_file, number);
         if (!makes_measures(columns))
             continue;
         m_sink.report({.message = Message::prose_as_head,
@@ -198,7 +107,7 @@ void Body::row(std::size_t number, const std::vector<Column>& columns, bool numb
     }
     if (count == 0)
         return tile(TileKind::prose, number, number + 1);
-    const Text first_cell = cell_text(cells[first]);
+    const Text first_cell = cell_text(m_file, cells[first]);
     std::string first_words = support::fold(first_cell.view());
     std::erase_if(first_words, [](char c) { return c == ':' || c == '*'; });
     if (words::find(words::Context::sum_row, support::trim(first_words)))
@@ -230,7 +139,7 @@ void Body::row(std::size_t number, const std::vector<Column>& columns, bool numb
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (!filled(i))
             continue;
-        Text text = cell_text(cells[i]);
+        Text text = cell_text(m_file, cells[i]);
         const Column& column = columns[i];
         if (i == measure_column) {
             if (const auto label = measure_label(text.view(), false)) {
@@ -281,7 +190,7 @@ void Body::continue_row(std::size_t number, const std::vector<source::Span>& cel
     for (std::size_t i = 0; i < columns.size() && i < cells.size(); ++i) {
         if (cells[i].empty())
             continue;
-        const Text text = cell_text(cells[i]).trimmed();
+        const Text text = cell_text(m_file, cells[i]).trimmed();
         const auto same = std::find_if(
             measure.fields.begin(), measure.fields.end(),
             [&](const syntax::Field& field) { return field.label == columns[i].head; });

@@ -30,4 +30,8 @@ void sort(Splices& splices);
 // The splices that take `apply(bytes, splices)` back to `bytes`.
 [[nodiscard]] Splices reverse(std::string_view bytes, const Splices& splices);
 
+// The first splices and then the second, which are of the bytes that the first make,
+// as splices of `bytes`.
+[[nodiscard]] Splices in_one(std::string_view bytes, const Splices& first, const Splices& second);
+
 } // namespace plan::edit
