@@ -158,6 +158,51 @@ constexpr std::array date_options = {
            .slot = &Options::language,
            .choices = "nb|nn|en"}};
 
+constexpr Option dry_run_option{.names = "-n,--dry-run",
+                                .help = "vis hva som ville blitt skrevet, og skriv ingenting",
+                                .slot = &Options::dry_run};
+constexpr Option date_option{.names = "--date",
+                             .value = "DATO",
+                             .help = "dagen det gjelder (ellers rapporteringsdagen)",
+                             .slot = &Options::date};
+
+constexpr std::array done_options = {date_option,
+                                     Option{.names = "--note",
+                                            .value = "TEKST",
+                                            .help = "skriv også dette i loggen",
+                                            .slot = &Options::note},
+                                     dry_run_option,
+                                     as_of_option,
+                                     config_option,
+                                     language_option,
+                                     quiet_option,
+                                     jobs_option};
+
+constexpr std::array set_options = {Option{.names = "--reason",
+                                           .value = "TEKST",
+                                           .help = "grunnen: i statusen, eller i loggen når en "
+                                                   "vedtatt frist eller et ansvar endres",
+                                           .slot = &Options::reason},
+                                    date_option,
+                                    dry_run_option,
+                                    as_of_option,
+                                    config_option,
+                                    language_option,
+                                    quiet_option,
+                                    jobs_option};
+
+constexpr std::array note_options = {Option{.names = "--case",
+                                            .value = "SAK",
+                                            .help = "saksnummeret: 23/21",
+                                            .slot = &Options::case_number},
+                                     date_option,
+                                     dry_run_option,
+                                     as_of_option,
+                                     config_option,
+                                     language_option,
+                                     quiet_option,
+                                     jobs_option};
+
 constexpr std::array rule_options = {language_option};
 
 constexpr std::array table = {
@@ -179,6 +224,24 @@ constexpr std::array table = {
             .example = "plan ical --responsible htv > htv.ics",
             .options = ical_options,
             .run = run_ical},
+    Command{.name = "done",
+            .paths = "ID [STI…]",
+            .summary = "skriv i planen at et tiltak er gjennomført",
+            .example = "plan done deltid --date 2021-05-12",
+            .options = done_options,
+            .run = run_done},
+    Command{.name = "set",
+            .paths = "ID FELT VERDI [STI…]",
+            .summary = "skriv status, ny frist eller nytt ansvar i planen",
+            .example = "plan set deltid frist \"1. september\" --reason \"venter på tall\"",
+            .options = set_options,
+            .run = run_set},
+    Command{.name = "note",
+            .paths = "ID TEKST [STI…]",
+            .summary = "skriv en linje i loggen til et tiltak",
+            .example = "plan note deltid \"Krav sendt til tre etater.\" --case 14/21",
+            .options = note_options,
+            .run = run_note},
     Command{.name = "date",
             .paths = "FRIST",
             .summary = "vis hvordan en frist blir lest",

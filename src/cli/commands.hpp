@@ -42,6 +42,9 @@ struct Command {
 int run_check(const Options& options, const Environment& environment);
 int run_report(const Options& options, const Environment& environment);
 int run_date(const Options& options, const Environment& environment);
+int run_done(const Options& options, const Environment& environment);
+int run_set(const Options& options, const Environment& environment);
+int run_note(const Options& options, const Environment& environment);
 int run_ical(const Options& options, const Environment& environment);
 int run_rule(const Options& options, const Environment& environment);
 

@@ -23,6 +23,10 @@ struct Options {
     std::string revision;
     std::string period;              // of phrases that stand in no plan
     std::string adopted;             // the same
+    std::string date;                // of follow-up; else the reporting day
+    std::string note;
+    std::string reason;
+    std::string case_number;
     std::vector<std::string> events; // `NAME=DATES`
     std::vector<std::string> show;
     std::vector<std::string> select;
@@ -32,6 +36,7 @@ struct Options {
     bool exit_zero = false;
     bool all_years = false;
     bool force = false;
+    bool dry_run = false;
 };
 
 } // namespace plan::driver
