@@ -47,6 +47,8 @@ public:
         if (auto* refusal = std::get_if<std::string>(&asked))
             return std::move(*refusal);
         m_follow_up = std::get<edit::FollowUp>(std::move(asked));
+        if (m_follow_up.entries.empty() && m_follow_up.log.empty())
+            return unchanged();
         const edit::Place place{.file = m_subject.file,
                                 .document = *m_before.document,
                                 .measure = m_subject.measure,
@@ -67,6 +69,13 @@ private:
                                   std::initializer_list<std::string_view> arguments = {}) const {
         return report::notice(notice, m_language, arguments);
     }
+    [[nodiscard]] Amended unchanged() const {
+        return {.bytes = m_subject.file.bytes,
+                .line = measure().line,
+                .said = {say(Notice::done_already, {measure().id, measure().status->date->iso()})},
+                .warnings = {}};
+    }
+
     [[nodiscard]] std::string unreadable() const {
         std::string first;
         if (!m_before.findings.empty())

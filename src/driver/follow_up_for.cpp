@@ -135,11 +135,8 @@ private:
         const auto& status = m_measure.status;
         const bool said = status && status->known && status->word == StatusWord::done;
         const bool ticked = m_measure.ticked.value_or(true);
-        if (said && ticked && !m_wish.date && status->date) {
-            if (m_follow_up.log.empty())
-                refuse(Notice::done_already, {m_measure.id, status->date->iso()});
-            return;
-        }
+        if (said && ticked && !m_wish.date && status->date)
+            return; // it says so
         m_follow_up.ticked = true;
         set(Field::status, status_word(StatusWord::done, plan_language()) + " " + day().iso());
     }

@@ -41,7 +41,6 @@ constexpr std::array notices = {
     NoticeRow{Notice::not_standard_input, {"standard inn kan ikke endres; gi navnet på filen", "standard inn kan ikkje endrast; gi namnet på fila", "standard input cannot be changed; name the file"}},
     NoticeRow{Notice::set_needs_value, {"skriv hva som skal settes, og til hva: plan set ID status \"pågår\"", "skriv kva som skal setjast, og til kva: plan set ID status \"pågår\"", "say what to set, and to what: plan set ID status \"in progress\""}},
     NoticeRow{Notice::note_needs_text, {"skriv teksten: plan note ID \"…\"", "skriv teksten: plan note ID \"…\"", "say the text: plan note ID \"…\""}},
-    NoticeRow{Notice::nothing_changed, {"«{0}» sier det alt; ingenting er endret", "«{0}» seier det alt; ingenting er endra", "“{0}” says so already; nothing was changed"}},
 };
 // clang-format on
 

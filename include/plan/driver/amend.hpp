@@ -40,7 +40,7 @@ struct Subject {
 };
 
 struct Amended {
-    std::string bytes;                          // the whole file
+    std::string bytes;                          // the whole file; its own if it says so already
     std::uint32_t line = 1;                     // where the measure begins
     std::vector<std::string> said;              // what was written, a line each
     std::vector<diagnostics::Finding> warnings; // what the plan did not have before

@@ -41,7 +41,6 @@ enum class Notice : std::uint8_t {
     not_standard_input,   // a command that writes
     set_needs_value,
     note_needs_text,
-    nothing_changed, // → the measure
     count,
 };
 
