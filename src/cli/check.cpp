@@ -30,22 +30,6 @@ void filter(driver::Outcome& outcome, const Options& options) {
     outcome.summary.advice = counted.advice;
 }
 
-// no-color.org and bixense.com/clicolors: the option wins, then the environment.
-bool wants_colour(const Options& options, const Environment& environment) {
-    const auto is_set = [&](const char* name) {
-        const auto value = environment.variable(name);
-        return value && !value->empty();
-    };
-    if (options.color != "auto")
-        return options.color == "always";
-    if (!options.output.empty() || is_set("NO_COLOR"))
-        return false;
-    if (const auto forced = environment.variable("CLICOLOR_FORCE");
-        forced && !forced->empty() && *forced != "0")
-        return true;
-    return environment.out_is_terminal && environment.variable("TERM").value_or("") != "dumb";
-}
-
 } // namespace
 
 int run_check(const Options& options, const Environment& environment) {

@@ -46,6 +46,25 @@ constexpr Option fail_on_option{
     .slot = &Options::fail_on,
     .choices = "error|warning|advice"};
 
+// What chooses measures: of one kind any, of different kinds all.
+constexpr Option responsible_filter{
+    .names = "--responsible",
+    .value = "ROLLE",
+    .help = "bare tiltak der denne har ansvar eller er med (kan gjentas)",
+    .slot = &Options::responsibles,
+    .whole = true};
+constexpr Option section_filter{.names = "--section",
+                                .value = "DEL",
+                                .help =
+                                    "bare denne delen: nummer, id eller begynnelsen av tittelen",
+                                .slot = &Options::sections,
+                                .whole = true};
+constexpr Option state_filter{
+    .names = "--state",
+    .value = "TILSTAND",
+    .help = "bare tiltak i denne tilstanden, som overdue eller «frist snart» (kan gjentas)",
+    .slot = &Options::states};
+
 constexpr std::array check_options = {Option{.names = "--format",
                                              .value = "FORM",
                                              .help = "text (med linje og markør), short eller json",
@@ -93,6 +112,9 @@ constexpr std::array report_options = {
     year_option,
     all_years_option,
     as_of_option,
+    responsible_filter,
+    section_filter,
+    state_filter,
     Option{.names = "--base-url",
            .value = "URL",
            .help = "adressen der sidene legges ut",
@@ -203,6 +225,52 @@ constexpr std::array note_options = {Option{.names = "--case",
                                      quiet_option,
                                      jobs_option};
 
+constexpr std::array list_options = {
+    Option{.names = "--overdue", .help = "bare det som er forsinket", .slot = &Options::overdue},
+    Option{.names = "--due",
+           .value = "TID",
+           .help = "bare det som har frist fra i dag og så lenge: 30d, 2w, 3m eller til en dato",
+           .slot = &Options::due},
+    Option{
+        .names = "--no-deadline", .help = "bare tiltak uten frist", .slot = &Options::no_deadline},
+    responsible_filter,
+    Option{.names = "--no-responsible",
+           .help = "bare tiltak uten ansvarlig",
+           .slot = &Options::no_responsible},
+    Option{.names = "--status",
+           .value = "STATUS",
+           .help = "bare tiltak med denne statusen i planen, som pågår (kan gjentas)",
+           .slot = &Options::statuses},
+    state_filter,
+    section_filter,
+    Option{.names = "--format",
+           .value = "FORM",
+           .help = "text eller json",
+           .slot = &Options::format,
+           .choices = "text|json"},
+    year_option,
+    all_years_option,
+    as_of_option,
+    config_option,
+    standard_input_option,
+    language_option,
+    color_option,
+    quiet_option,
+    jobs_option};
+
+constexpr std::array show_options = {Option{.names = "--format",
+                                            .value = "FORM",
+                                            .help = "text eller json",
+                                            .slot = &Options::format,
+                                            .choices = "text|json"},
+                                     as_of_option,
+                                     config_option,
+                                     standard_input_option,
+                                     language_option,
+                                     color_option,
+                                     quiet_option,
+                                     jobs_option};
+
 constexpr std::array rule_options = {language_option};
 
 constexpr std::array table = {
@@ -242,6 +310,18 @@ constexpr std::array table = {
             .example = "plan note deltid \"Krav sendt til tre etater.\" --case 14/21",
             .options = note_options,
             .run = run_note},
+    Command{.name = "list",
+            .paths = "[STI…]",
+            .summary = "vis tiltakene, eller de du spør etter, etter frist",
+            .example = "plan list --overdue --due 30d --responsible htv",
+            .options = list_options,
+            .run = run_list},
+    Command{.name = "show",
+            .paths = "ID [STI…]",
+            .summary = "vis alt om ett tiltak",
+            .example = "plan show deltid",
+            .options = show_options,
+            .run = run_show},
     Command{.name = "date",
             .paths = "FRIST",
             .summary = "vis hvordan en frist blir lest",

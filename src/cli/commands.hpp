@@ -46,6 +46,8 @@ int run_done(const Options& options, const Environment& environment);
 int run_set(const Options& options, const Environment& environment);
 int run_note(const Options& options, const Environment& environment);
 int run_ical(const Options& options, const Environment& environment);
+int run_list(const Options& options, const Environment& environment);
 int run_rule(const Options& options, const Environment& environment);
+int run_show(const Options& options, const Environment& environment);
 
 } // namespace plan::cli

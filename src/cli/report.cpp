@@ -1,9 +1,12 @@
 #include "commands.hpp"
-#include "session.hpp"
+#include "filter.hpp"
+#include "find_measure.hpp"
+#include "reports.hpp"
 
 #include "plan/driver/output.hpp"
 #include "plan/emit/emit.hpp"
 #include "plan/report/status_report.hpp"
+#include "plan/report/wording.hpp"
 #include "plan/support/text.hpp"
 
 #include <fmt/format.h>
@@ -13,38 +16,6 @@
 
 namespace plan::cli {
 namespace {
-
-// `https://…` without the final slash.
-std::string without_slash(std::string url) {
-    while (url.ends_with('/'))
-        url.pop_back();
-    return url;
-}
-
-report::StatusReport build(driver::Outcome& outcome, const Options& options,
-                           const Session& session) {
-    const bool named =
-        !options.paths.empty() &&
-        std::none_of(options.paths.begin(), options.paths.end(), driver::is_output_folder);
-    report::StatusReport report = report::build(outcome.plans, {.as_of = session.wishes.as_of,
-                                                                .year = session.year,
-                                                                .all_years = options.all_years,
-                                                                .named = named});
-    report.unread = outcome.unread;
-    report.revision = options.revision;
-    if (!options.base_url.empty())
-        report.base_url = without_slash(options.base_url);
-    return report;
-}
-
-// Tells of the findings without repeating them: `plan check` shows them.
-void mention_findings(const driver::Outcome& outcome, const Options& options,
-                      const Environment& environment) {
-    if (outcome.summary.errors == 0 || options.quiet)
-        return;
-    environment.err(
-        fmt::format("plan: {} feil i planene; plan check viser dem\n", outcome.summary.errors));
-}
 
 int write_artifacts(const std::vector<emit::Artifact>& artifacts, const std::string& folder,
                     const Options& options, const Environment& environment) {
@@ -57,17 +28,6 @@ int write_artifacts(const std::vector<emit::Artifact>& artifacts, const std::str
         environment.err(fmt::format("plan: {} filer i {}, {} skrevet\n", artifacts.size(), folder,
                                     written.changed));
     return clean;
-}
-
-int write_text(const std::string& text, const Options& options, const Environment& environment) {
-    if (options.output.empty() || options.output == "-") {
-        environment.out(text);
-        return clean;
-    }
-    if (driver::write_output(options.output, text))
-        return clean;
-    complain(environment, "kan ikke skrive " + options.output);
-    return misuse;
 }
 
 // A role may be named by its key, its name or an alias.
@@ -102,8 +62,15 @@ int run_report(const Options& options, const Environment& environment) {
         complain(environment, *session.error);
         return misuse;
     }
-    driver::Outcome outcome = driver::run(options, session.wishes);
-    const report::StatusReport report = build(outcome, options, session);
+    const driver::Outcome outcome = driver::run(options, session.wishes);
+    report::StatusReport report = report_of(outcome, options, session);
+    const words::Language language = language_of(options, outcome.plans);
+    const Asked asked = read_filter(options, outcome.plans, report.as_of, language);
+    if (asked.error) {
+        complain(environment, *asked.error);
+        return misuse;
+    }
+    report::narrow(report, asked.filter, report::language_of(report));
     const int wrote =
         options.format.empty()
             ? write_artifacts(emit::site(report), options.output.empty() ? "site" : options.output,
@@ -119,8 +86,8 @@ int run_ical(const Options& options, const Environment& environment) {
         complain(environment, *session.error);
         return misuse;
     }
-    driver::Outcome outcome = driver::run(options, session.wishes);
-    const report::StatusReport report = build(outcome, options, session);
+    const driver::Outcome outcome = driver::run(options, session.wishes);
+    const report::StatusReport report = report_of(outcome, options, session);
     const std::vector<std::string> keys = emit::feed_keys(report);
     int wrote = clean;
     if (!options.responsible.empty()) {

@@ -120,6 +120,21 @@ void complain(const Environment& environment, std::string_view text) {
     environment.err(fmt::format("plan: {}\n", diagnostics::visible(text)));
 }
 
+bool wants_colour(const driver::Options& options, const Environment& environment) {
+    const auto is_set = [&](const char* name) {
+        const auto value = environment.variable(name);
+        return value && !value->empty();
+    };
+    if (options.color != "auto")
+        return options.color == "always";
+    if (!options.output.empty() || is_set("NO_COLOR"))
+        return false;
+    if (const auto forced = environment.variable("CLICOLOR_FORCE");
+        forced && !forced->empty() && *forced != "0")
+        return true;
+    return environment.out_is_terminal && environment.variable("TERM").value_or("") != "dumb";
+}
+
 int finish(const driver::Outcome& outcome, const driver::Options& options,
            const Environment& environment) {
     for (const std::string& trouble : outcome.troubles)

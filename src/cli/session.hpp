@@ -26,6 +26,10 @@ struct Session {
 // Prints `plan: …` on standard error.
 void complain(const Environment& environment, std::string_view text);
 
+// Whether standard output takes colours, by no-color.org and bixense.com/clicolors: the option
+// wins, then the environment.
+[[nodiscard]] bool wants_colour(const driver::Options& options, const Environment& environment);
+
 // Exit code by what was found and by --fail-on; troubles are printed.
 [[nodiscard]] int finish(const driver::Outcome& outcome, const driver::Options& options,
                          const Environment& environment);

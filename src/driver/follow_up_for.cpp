@@ -167,8 +167,8 @@ private:
         }
         const auto near = words::nearest(words::Context::status, support::fold(m_wish.value), 2);
         if (near)
-            return refuse(Notice::no_status_near, {m_wish.value, *near});
-        refuse(Notice::no_status, {m_wish.value, all});
+            return refuse(Notice::not_a_status_near, {m_wish.value, *near});
+        refuse(Notice::not_a_status, {m_wish.value, all});
     }
 
     // What the meeting decided stays; the change stands beside it with its reason.

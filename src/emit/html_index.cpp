@@ -144,6 +144,7 @@ void write_index_head(HtmlWriter& page, const report::StatusReport& report, Lang
     page.markup("</h1>\n<ul class=\"facts\">\n<li><strong>");
     write_status_day(page, report.as_of, language);
     page.markup("</strong></li>\n");
+    write_selection(page, report, language);
     if (!report.revision.empty())
         page.markup("<li>")
             .text(report::label(Label::revision, language))
@@ -166,7 +167,7 @@ std::string html_index(const report::StatusReport& report) {
     write_index_head(page, report, language);
     page.markup("<main id=\"P-content\" tabindex=\"-1\">\n");
 
-    report::Counts counts{};
+    report::PlanReport sum; // of all open plans, in its numbers alone
     Needs needs;
     bool open = false;
     for (std::size_t i = 0; i < report.plans.size(); ++i) {
@@ -174,11 +175,13 @@ std::string html_index(const report::StatusReport& report) {
             continue;
         open = true;
         gather(needs, report.plans[i], names[i]);
-        for (std::size_t state = 0; state < counts.size(); ++state)
-            counts[state] += report.plans[i].counts[state];
+        sum.total += report.plans[i].total;
+        sum.whole += report.plans[i].whole;
+        for (std::size_t state = 0; state < sum.counts.size(); ++state)
+            sum.counts[state] += report.plans[i].counts[state];
     }
     if (open) {
-        write_sentence(page, counts, language);
+        write_sentence(page, sum, language);
         write_plans(page, report, names, false, language);
         sort_across_plans(needs);
         write_needs(page, needs, report.as_of, language, needs_on_index);

@@ -182,14 +182,22 @@ void write_key(HtmlWriter& page, const report::Counts& counts, Language language
     page.markup("</ul>\n");
 }
 
-void write_sentence(HtmlWriter& page, const report::Counts& counts, Language language) {
+void write_sentence(HtmlWriter& page, const report::PlanReport& plan, Language language) {
     std::string sentence;
-    report::append_sentence(sentence, counts, language);
+    report::append_sentence(sentence, plan, language);
     page.markup("<p class=\"sentence\">").text(sentence).markup("</p>\n");
-    if (std::ranges::any_of(counts, [](std::size_t count) { return count > 0; })) {
-        write_bar(page, counts);
-        write_key(page, counts, language);
+    if (plan.total > 0) {
+        write_bar(page, plan.counts);
+        write_key(page, plan.counts, language);
     }
+}
+
+void write_selection(HtmlWriter& page, const report::StatusReport& report, Language language) {
+    if (report.selection.empty())
+        return;
+    std::string selection;
+    report::append_selection(selection, report, language);
+    page.markup("<li><strong>").text(selection).markup("</strong></li>\n");
 }
 
 void write_shape(HtmlWriter& page, State state) {

@@ -6,6 +6,7 @@
 #include "paths.hpp"
 
 #include "plan/emit/emit.hpp"
+#include "plan/report/filter.hpp"
 #include "plan/report/wording.hpp"
 
 #include <algorithm>
@@ -47,6 +48,7 @@ void write_facts(HtmlWriter& page, const report::StatusReport& report,
     page.markup("<li><strong>");
     write_status_day(page, report.as_of, language);
     page.markup("</strong></li>\n");
+    write_selection(page, report, language);
     if (!report.revision.empty())
         page.markup("<li>")
             .text(report::label(Label::revision, language))
@@ -148,11 +150,15 @@ void write_body(HtmlWriter& page, const report::StatusReport& report, const Plan
     page.markup("<section aria-labelledby=\"P-plan\">\n<h2 id=\"P-plan\">");
     write_label(page, Label::the_plan, language);
     page.markup("</h2>\n");
-    if (plan.measures.empty())
-        page.markup("<p class=\"empty\">")
-            .text(report::label(Label::no_measures, language))
-            .markup("</p>\n");
+    if (plan.measures.empty()) {
+        std::string sentence;
+        report::append_sentence(sentence, plan, language);
+        page.markup("<p class=\"empty\">").text(sentence).markup("</p>\n");
+    }
+    const std::vector<bool> shown = report::shown_sections(report, plan);
     for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (!shown[i])
+            continue;
         if (i > 0)
             write_section_title(page, sections[i], depth_of(sections, i));
         write_goals(page, sections[i], language);
@@ -231,7 +237,7 @@ std::string html_plan(const report::StatusReport& report, std::size_t index) {
     begin_page(page, language, title);
     write_head(page, report, header);
     page.markup("<main id=\"P-content\" tabindex=\"-1\">\n");
-    write_sentence(page, plan.counts, language);
+    write_sentence(page, plan, language);
     Needs needs;
     gather(needs, plan, {});
     write_needs(page, needs, report.as_of, language, std::numeric_limits<std::size_t>::max());

@@ -1,6 +1,7 @@
 #include "markdown_writer.hpp"
 
 #include "plan/emit/emit.hpp"
+#include "plan/report/filter.hpp"
 #include "plan/report/labels.hpp"
 #include "plan/report/wording.hpp"
 
@@ -185,7 +186,12 @@ void write_head(MarkdownWriter& page, const report::StatusReport& report, const 
             .markup(" ")
             .text(report.revision);
     std::string sentence;
-    report::append_sentence(sentence, plan.counts, language);
+    report::append_sentence(sentence, plan, language);
+    if (!report.selection.empty()) {
+        std::string selection;
+        report::append_selection(selection, report, language);
+        page.markup("\n\n").text(selection);
+    }
     page.markup("\n\n**").text(sentence).markup("**");
     std::string rest;
     report::append_rest(rest, plan.counts, language);
@@ -211,8 +217,10 @@ std::string markdown(const report::StatusReport& report) {
         const Language language = plan.plan->header.language;
         write_head(page, report, plan, language);
         write_needs(page, report, plan, language);
+        const std::vector<bool> shown = report::shown_sections(report, plan);
         for (std::size_t i = 0; i < plan.plan->sections.size(); ++i)
-            write_section(page, report, plan, i, language);
+            if (shown[i])
+                write_section(page, report, plan, i, language);
     }
     const Language language = report::language_of(report);
     if (!any)

@@ -18,10 +18,7 @@ void append_line(std::string& out, const PhraseLine& line) {
     append_padded(out, line.head, words_column - head_column);
     std::string words;
     append_wrapped(words, plain_line(line.text), words_column, words_column);
-    // The spaces that held dates together have done their work.
-    constexpr std::string_view no_break = "\u00a0";
-    for (std::size_t at = words.find(no_break); at != words.npos; at = words.find(no_break, at))
-        words.replace(at, no_break.size(), " ");
+    free_spaces(words); // they held dates together
     out += words;
 }
 

@@ -1,3 +1,5 @@
+#include "report/tally.hpp"
+
 #include "plan/report/status_report.hpp"
 #include "plan/support/text.hpp"
 
@@ -112,12 +114,6 @@ bool is_longer(const Plan& plan, const Interval& year) {
 
 // --- lists ------------------------------------------------------------------
 
-bool by_due(const MeasureRow& a, const MeasureRow& b) {
-    if (a.due.has_value() != b.due.has_value())
-        return a.due.has_value();
-    return a.due && *a.due < *b.due;
-}
-
 void sort_by_due(std::vector<std::size_t>& list, const PlanReport& report) {
     std::ranges::stable_sort(list, [&](std::size_t a, std::size_t b) {
         return by_due(report.measures[a], report.measures[b]);
@@ -203,8 +199,8 @@ PlanReport plan_report(const Plan& plan, const Selection& selection,
     for (const Measure& measure : plan.measures)
         if (!by_measure || touches(measure, *year))
             report.measures.push_back(measure_row(measure, plan.header.people, selection.as_of));
-    fill_lists(report, selection.as_of);
-    fill_roles(report);
+    report.whole = report.measures.size();
+    tally(report, selection.as_of);
     return report;
 }
 
@@ -219,6 +215,22 @@ bool earlier_in_report(const PlanReport& a, const PlanReport& b) {
 }
 
 } // namespace
+
+bool by_due(const MeasureRow& a, const MeasureRow& b) {
+    if (a.due.has_value() != b.due.has_value())
+        return a.due.has_value();
+    return a.due && *a.due < *b.due;
+}
+
+void tally(PlanReport& report, Date as_of) {
+    report.counts = {};
+    report.overdue.clear();
+    report.due_soon.clear();
+    report.waiting.clear();
+    report.roles.clear();
+    fill_lists(report, as_of);
+    fill_roles(report);
+}
 
 Date reporting_day(Date today, std::optional<int> year) {
     if (!year)

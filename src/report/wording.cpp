@@ -1,6 +1,7 @@
 #include "plan/report/wording.hpp"
 
 #include "plan/report/labels.hpp"
+#include "plan/report/notices.hpp"
 #include "plan/support/text.hpp"
 
 #include <charconv>
@@ -200,6 +201,30 @@ void append_sentence(std::string& out, const Counts& counts, Language language) 
     out += ", ";
     append_counted(out, Label::none_soon, Label::some_soon, of(Group::due_soon), all, language);
     out += '.';
+}
+
+void append_sentence(std::string& out, const PlanReport& plan, Language language) {
+    if (plan.total == 0 && plan.whole > 0)
+        out += notice(Notice::none_selected, language, {number_text(plan.whole)}, plan.whole);
+    else
+        append_sentence(out, plan.counts, language);
+}
+
+void append_selection(std::string& out, const StatusReport& report, Language language) {
+    if (report.selection.empty())
+        return;
+    std::size_t listed = 0;
+    std::size_t whole = 0;
+    for (const PlanReport& plan : report.plans) {
+        listed += plan.closed ? 0 : plan.total;
+        whole += plan.closed ? 0 : plan.whole;
+    }
+    out += notice(Notice::selection, language);
+    out += ": ";
+    out += report.selection;
+    out += " (";
+    out += notice(Notice::listed_of, language, {number_text(listed), number_text(whole)}, whole);
+    out += ')';
 }
 
 void append_rest(std::string& out, const Counts& counts, Language language) {

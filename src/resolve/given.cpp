@@ -1,8 +1,11 @@
 #include "plan/resolve/given.hpp"
 
 #include "header_values.hpp"
+#include "people.hpp"
 
+#include "plan/source/span.hpp"
 #include "plan/support/text.hpp"
+#include "plan/syntax/text.hpp"
 
 #include <algorithm>
 #include <string>
@@ -41,6 +44,13 @@ std::optional<std::vector<calendar::Interval>> given_event_dates(std::string_vie
     std::ranges::sort(dates);
     dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
     return dates;
+}
+
+std::vector<model::Responsible> given_responsibles(std::string_view text,
+                                                   const model::Register& people) {
+    syntax::Text words;
+    words.append_raw({0, static_cast<std::uint32_t>(text.size())}, text);
+    return People(people).read(words, model::Part::accountable, model::Source::written);
 }
 
 } // namespace plan::resolve

@@ -21,13 +21,18 @@ struct Options {
     std::string responsible;
     std::string base_url;
     std::string revision;
-    std::string period;              // of phrases that stand in no plan
-    std::string adopted;             // the same
-    std::string date;                // of follow-up; else the reporting day
+    std::string period;  // of phrases that stand in no plan
+    std::string adopted; // the same
+    std::string date;    // of follow-up; else the reporting day
     std::string note;
     std::string reason;
     std::string case_number;
     std::vector<std::string> events; // `NAME=DATES`
+    std::string due;                 // `30d`, or a date
+    std::vector<std::string> responsibles;
+    std::vector<std::string> statuses;
+    std::vector<std::string> states;
+    std::vector<std::string> sections;
     std::vector<std::string> show;
     std::vector<std::string> select;
     std::vector<std::string> ignore;
@@ -37,6 +42,9 @@ struct Options {
     bool all_years = false;
     bool force = false;
     bool dry_run = false;
+    bool overdue = false;
+    bool no_deadline = false;
+    bool no_responsible = false;
 };
 
 } // namespace plan::driver

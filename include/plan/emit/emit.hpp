@@ -5,6 +5,7 @@
 #include "plan/emit/artifact.hpp"
 #include "plan/report/phrases.hpp"
 #include "plan/report/status_report.hpp"
+#include "plan/words/words.hpp"
 
 #include <optional>
 #include <string>
@@ -22,6 +23,18 @@ namespace plan::emit {
 [[nodiscard]] std::string markdown(const report::StatusReport& report);
 [[nodiscard]] std::string json(const report::StatusReport& report); // plan.json, schema 1
 [[nodiscard]] std::string text(const report::StatusReport& report); // 80 columns
+
+// How a terminal is written to.
+struct TextLook {
+    std::optional<words::Language> language; // nothing: each plan's own
+    bool colour = false;
+};
+// The measures of the report by due day, plan by plan, and how many they are; nothing when there
+// are none.
+[[nodiscard]] std::string list_text(const report::StatusReport& report, const TextLook& look);
+// Everything that is known of each measure of the report. The terminal is its plan's owner's:
+// here alone `Intern` is shown.
+[[nodiscard]] std::string measure_text(const report::StatusReport& report, const TextLook& look);
 
 // A feed by RFC 5545: of one role (its register key), or of all.
 [[nodiscard]] std::string icalendar(const report::StatusReport& report,

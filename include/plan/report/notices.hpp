@@ -15,11 +15,44 @@ namespace plan::report {
 
 // With the arguments that the enumerator shows.
 enum class Notice : std::uint8_t {
-    which_measure,        // no id was given → the command
-    no_measure,           // none has it → what was written
-    no_measure_near,      // the same → what was written, the nearest
-    several_measures,     // more than one has it → what was written
-    more_measures,        // counted, after those that were listed → how many
+    which_measure,    // no id was given → the command
+    no_measure,       // none has it → what was written
+    no_measure_near,  // the same → what was written, the nearest
+    several_measures, // more than one has it → what was written
+    more_measures,    // counted, after those that were listed → how many
+    // what a filter asks for that nothing can be → the option, what was written
+    no_due,       // … no time
+    due_past,     // … a day before the reporting day
+    no_role,      // … nobody's role
+    no_status,    // … no status
+    no_state,     // … no state
+    no_section,   // … no section
+    did_you_mean, // → the nearest
+    one_of,       // → all that there are
+    // a selection, as a list of what was asked for
+    chosen_overdue,
+    chosen_due, // → the last day
+    chosen_no_deadline,
+    chosen_no_responsible,
+    chosen_state,
+    // how many measures a list has
+    as_of,         // → the reporting day
+    listed,        // counted → how many
+    listed_of,     // counted by the second → how many, of how many
+    none_listed,   // counted → of how many
+    no_measures,   // there are none to choose from
+    only_earlier,  // all plans have run out
+    not_read,      // → the file, why
+    selection,     // before what was asked for
+    none_selected, // in place of the sentence that counts
+    // of one measure
+    plan,
+    section,
+    state,
+    new_responsible,
+    source,
+    no_date, // a deadline that could not be read
+    // follow-up
     measure_gone,         // it is not where it was → its id
     plan_unreadable,      // → the file, its first finding
     one_line_only,        // a value with a line break
@@ -29,8 +62,8 @@ enum class Notice : std::uint8_t {
     all_times_done,       // → the measure, how often
     day_there,            // → the day
     done_already,         // → the measure, the day
-    no_status,            // → what was given, what can be given
-    no_status_near,       // → what was given, the nearest
+    not_a_status,         // → what was given, what can be given
+    not_a_status_near,    // → what was given, the nearest
     reason_wanted,        // → the status
     change_reason_wanted, // of what a meeting decided
     would_not_mean,       // the plan would say something else than was asked

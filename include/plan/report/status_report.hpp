@@ -110,7 +110,8 @@ struct PlanReport {
     std::vector<MeasureRow> measures; // in the plan's own order
     Counts counts{};
     std::size_t total = 0;
-    bool closed = false; // its period ended before the reporting day, and it was not asked for
+    std::size_t whole = 0; // measures before a filter left some out
+    bool closed = false;   // its period ended before the reporting day, and it was not asked for
     std::vector<std::size_t> overdue;  // indices into measures, oldest deadline first
     std::vector<std::size_t> due_soon; // today and the next 30 days, soonest first
     std::vector<std::size_t> waiting;  // without a reason, or postponed without a new deadline
@@ -127,6 +128,7 @@ struct StatusReport {
     calendar::Date as_of;
     std::vector<PlanReport> plans; // by period (latest first), then id
     std::vector<Unread> unread;
+    std::string selection; // what a filter asked for, in words; empty when the report is whole
     std::string revision;
     std::string base_url; // without a final slash; empty when there is none
 };

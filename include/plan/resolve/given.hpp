@@ -23,4 +23,8 @@ namespace plan::resolve {
 [[nodiscard]] std::optional<std::vector<calendar::Interval>>
 given_event_dates(std::string_view text);
 
+// The responsibles that a text names, as a field of a plan with this register would.
+[[nodiscard]] std::vector<model::Responsible> given_responsibles(std::string_view text,
+                                                                 const model::Register& people);
+
 } // namespace plan::resolve

@@ -1,0 +1,74 @@
+#include "reports.hpp"
+
+#include "plan/driver/output.hpp"
+#include "plan/report/notices.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace plan::cli {
+namespace {
+
+// `https://…` without the final slash.
+std::string without_slash(std::string url) {
+    while (url.ends_with('/'))
+        url.pop_back();
+    return url;
+}
+
+} // namespace
+
+report::StatusReport report_of(const driver::Outcome& outcome, const driver::Options& options,
+                               const Session& session) {
+    const bool named =
+        !options.paths.empty() &&
+        std::none_of(options.paths.begin(), options.paths.end(), driver::is_output_folder);
+    report::StatusReport report = report::build(outcome.plans, {.as_of = session.wishes.as_of,
+                                                                .year = session.year,
+                                                                .all_years = options.all_years,
+                                                                .named = named});
+    report.unread = outcome.unread;
+    report.revision = options.revision;
+    if (!options.base_url.empty())
+        report.base_url = without_slash(options.base_url);
+    return report;
+}
+
+// Tells of the findings without repeating them: `plan check` shows them.
+void mention_findings(const driver::Outcome& outcome, const driver::Options& options,
+                      const Environment& environment) {
+    if (outcome.summary.errors == 0 || options.quiet)
+        return;
+    environment.err(
+        fmt::format("plan: {} feil i planene; plan check viser dem\n", outcome.summary.errors));
+}
+
+void mention_unread(const report::StatusReport& report, const driver::Options& options,
+                    words::Language language, const Environment& environment) {
+    if (options.quiet)
+        return;
+    for (const report::Unread& unread : report.unread)
+        complain(environment,
+                 report::notice(report::Notice::not_read, language, {unread.path, unread.why}));
+}
+
+emit::TextLook look_of(const driver::Options& options, const Environment& environment) {
+    return {.language = words::language_from_tag(options.language),
+            .colour = wants_colour(options, environment)};
+}
+
+int write_text(const std::string& text, const driver::Options& options,
+               const Environment& environment) {
+    if (options.output.empty() || options.output == "-") {
+        environment.out(text);
+        return clean;
+    }
+    if (driver::write_output(options.output, text))
+        return clean;
+    complain(environment, "kan ikke skrive " + options.output);
+    return misuse;
+}
+
+} // namespace plan::cli
