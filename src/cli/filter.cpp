@@ -139,7 +139,7 @@ void read_status(Asked& asked, const std::string& text, Language language) {
     for (auto word = std::uint16_t{0};
          word <= static_cast<std::uint16_t>(words::StatusWord::carried_forward); ++word)
         all.emplace_back(words::written(words::Context::status, word, language));
-    const auto near = words::nearest(words::Context::status, folded, 2);
+    const auto near = words::nearest(words::Context::status, folded, folded.size() < 6 ? 1 : 2);
     asked.error = notice(Notice::no_status, language, {"--status", text}) +
                   near_or_all(near.value_or(""), all, language);
 }
