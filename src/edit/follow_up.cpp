@@ -53,11 +53,6 @@ Proposal propose(const Place& place, const Task& task) {
     return row ? propose_log_cell(place, line) : propose_log(place, line);
 }
 
-struct Version {
-    source::SourceFile file;
-    syntax::Document document;
-};
-
 std::optional<Version> changed(const Place& place, const Splices& splices) {
     Version version{.file = {place.file.path, edit::apply(place.file.bytes, splices)}};
     diagnostics::Sink sink;
@@ -68,20 +63,13 @@ std::optional<Version> changed(const Place& place, const Splices& splices) {
     return version;
 }
 
-// The first candidate that reads back as asked. When none does, the first one: whoever
-// asked reads the result, and says what is wrong with it.
+// The first candidate that reads back as asked.
 std::optional<std::pair<Splices, Version>> choose(const Place& place, const Task& task,
                                                   const std::vector<Splices>& candidates) {
-    for (const Splices& splices : candidates) {
-        auto version = changed(place, splices);
-        if (version && version->document.measures.size() > place.measure &&
-            does_only(task, place.document, version->document, place.measure, place.language))
+    for (const Splices& splices : candidates)
+        if (auto version = changed(place, splices); version && does_only(task, place, *version))
             return std::pair(splices, std::move(*version));
-    }
-    auto version = changed(place, candidates.front());
-    if (!version || version->document.measures.size() <= place.measure)
-        return std::nullopt;
-    return std::pair(candidates.front(), std::move(*version));
+    return std::nullopt;
 }
 
 } // namespace
@@ -100,11 +88,8 @@ std::variant<Written, Obstacle> write(const Place& place, const FollowUp& follow
         if (proposal.done || proposal.candidates.empty())
             continue;
         auto chosen = choose(here, task, proposal.candidates);
-        if (!chosen) { // nothing more can be written where the plan no longer reads
-            written.splices =
-                in_one(place.file.bytes, written.splices, proposal.candidates.front());
-            return written;
-        }
+        if (!chosen)
+            return Obstacle::no_place;
         written.splices = in_one(place.file.bytes, written.splices, chosen->first);
         if (proposal.new_column)
             written.new_columns.push_back(*proposal.new_column);

@@ -71,9 +71,48 @@ std::string describe(const Measure& measure, std::optional<words::Field> without
     return all.text();
 }
 
+// Whether the lines say nothing of a measure, and stay what they are.
+bool is_around(syntax::TileKind kind) {
+    using syntax::TileKind;
+    switch (kind) {
+    case TileKind::front_matter:
+    case TileKind::heading:
+    case TileKind::lead_in:
+    case TileKind::goal_heading:
+    case TileKind::goal:
+    case TileKind::directive:
+    case TileKind::prose:
+    case TileKind::code:
+    case TileKind::rule:
+        return true;
+    case TileKind::blank:
+    case TileKind::measure:
+    case TileKind::step:
+    case TileKind::field:
+    case TileKind::entry:
+    case TileKind::table_head:
+    case TileKind::table_rule:
+    case TileKind::row:
+    case TileKind::row_heading:
+        return false;
+    }
+    return false;
+}
+
+// A row without any text is prose too, and may get one more cell.
+std::string_view without_bars(std::string_view line) {
+    const std::size_t last = line.find_last_not_of("| \t\r\n");
+    return line.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
 // All but the measures.
-std::string describe_rest(const Document& document) {
+std::string describe_rest(const source::SourceFile& file, const Document& document) {
     Description all;
+    for (const syntax::Tile& tile : document.tiles)
+        if (is_around(tile.kind)) {
+            all.add(static_cast<std::size_t>(tile.kind));
+            all.add(without_bars(file.view(tile.span)));
+        }
     for (const syntax::Section& section : document.sections) {
         all.add(section.number);
         all.add(section.title.view());
@@ -129,6 +168,13 @@ bool reads_as(const std::vector<std::string>& found, const std::vector<std::stri
                       });
 }
 
+// A list as value grows by an item, a text by what is put after it.
+bool is_list(const Measure& measure, words::Field kind) {
+    return std::any_of(measure.fields.begin(), measure.fields.end(), [&](const Field& field) {
+        return field.field == kind && !field.entries.empty();
+    });
+}
+
 bool holds_entry(const Entry& entry, const Measure& before, const Measure& after) {
     const std::string value(support::trim(entry.value));
     std::vector<std::string> wanted = lines_of(before, entry.field);
@@ -143,7 +189,7 @@ bool holds_entry(const Entry& entry, const Measure& before, const Measure& after
         return fields == 1 && reads_as(lines_of(after, entry.field), wanted);
     }
     case Manner::extend:
-        if (wanted.empty())
+        if (wanted.empty() || is_list(before, entry.field))
             wanted.push_back(value);
         else
             wanted.back() += ", " + value;
@@ -165,17 +211,18 @@ std::string log_text(const LogLine& line, words::Language language) {
     return text + ": " + std::string(support::trim(line.text));
 }
 
-bool does_only(const Task& task, const Document& before, const Document& after, std::size_t measure,
-               words::Language language) {
-    if (before.measures.size() != after.measures.size() ||
-        describe_rest(before) != describe_rest(after))
+bool does_only(const Task& task, const Place& before, const Version& after) {
+    const std::vector<Measure>& old = before.document.measures;
+    const std::vector<Measure>& made = after.document.measures;
+    if (old.size() != made.size() ||
+        describe_rest(before.file, before.document) != describe_rest(after.file, after.document))
         return false;
-    for (std::size_t i = 0; i < before.measures.size(); ++i)
-        if (i != measure && describe(before.measures[i], std::nullopt, true) !=
-                                describe(after.measures[i], std::nullopt, true))
+    for (std::size_t i = 0; i < old.size(); ++i)
+        if (i != before.measure &&
+            describe(old[i], std::nullopt, true) != describe(made[i], std::nullopt, true))
             return false;
-    const Measure& was = before.measures[measure];
-    const Measure& is = after.measures[measure];
+    const Measure& was = old[before.measure];
+    const Measure& is = made[before.measure];
     const bool tick = std::holds_alternative<bool>(task);
     if (describe(was, field_of(task), !tick) != describe(is, field_of(task), !tick))
         return false;
@@ -184,7 +231,7 @@ bool does_only(const Task& task, const Document& before, const Document& after, 
     if (const auto* entry = std::get_if<Entry>(&task))
         return holds_entry(*entry, was, is);
     std::vector<std::string> wanted = lines_of(was, words::Field::log);
-    wanted.push_back(log_text(std::get<LogLine>(task), language));
+    wanted.push_back(log_text(std::get<LogLine>(task), before.language));
     return reads_as(lines_of(is, words::Field::log), wanted);
 }
 

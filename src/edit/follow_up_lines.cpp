@@ -69,6 +69,12 @@ Proposal propose_value(const Place& place, const Field& field, const Entry& entr
     // Before another label, and at the end of a text, one full stop is not of the value.
     for (const std::string& one : {value, value + "."})
         proposal.candidates.push_back(valued(place.file, field, entry.manner, one));
+    // On a line of its own the value could be taken for a field.
+    const source::LineIndex& lines = place.file.lines;
+    if (!field.value.empty() && entry.manner == Manner::replace &&
+        lines.line_of(field.value.span().begin) != lines.line_of(field.label_span.begin))
+        proposal.candidates.push_back(
+            {Splice{{value_place(place.file, field), field.value.span().end}, " " + value}});
     // What stands below may have to be kept from the value.
     Splices apart = proposal.candidates.front();
     const std::size_t last = place.file.lines.line_of(field.span.end);

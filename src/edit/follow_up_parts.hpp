@@ -28,10 +28,13 @@ struct Proposal {
 };
 
 // --- follow_up_check.cpp
-// Whether `after` is `before` with the task done in the measure, and nothing else.
-[[nodiscard]] bool does_only(const Task& task, const syntax::Document& before,
-                             const syntax::Document& after, std::size_t measure,
-                             words::Language language);
+// A plan as it reads after a change.
+struct Version {
+    source::SourceFile file;
+    syntax::Document document;
+};
+// Whether it is the plan before with the task done in the measure, and nothing else.
+[[nodiscard]] bool does_only(const Task& task, const Place& before, const Version& after);
 // `2021-05-12 (sak 23/21): Brev sendt.`
 [[nodiscard]] std::string log_text(const LogLine& line, words::Language language);
 

@@ -120,6 +120,13 @@ NewLines below_all(const Place& place, const Measure& measure, NewLines like) {
     return like;
 }
 
+// Where the lines beside it stand so that no list can, the new one stands by itself.
+NewLines unlike_others(const Place& place, const Measure& measure, NewLines like) {
+    like.style = {.indent = content_indent(head_lead(place, measure)), .close = ":"};
+    like.blank_before = true;
+    return like;
+}
+
 bool steps_follow(const Place& place, const Measure& measure, std::size_t line) {
     return std::any_of(measure.steps.begin(), measure.steps.end(), [&](const syntax::Step& step) {
         return place.file.lines.line_of(step.span.begin) > line;
@@ -151,10 +158,12 @@ std::vector<NewLines> places_for(const Place& place, words::Field field, bool ad
     const NewLines first =
         anchor == nullptr ? below_text_of(place, measure) : below_field(place, measure, *anchor);
     const NewLines last = below_all(place, measure, first);
+    const NewLines plain_first = unlike_others(place, measure, first);
+    const NewLines plain_last = unlike_others(place, measure, last);
     // A log and the steps below it would run into one list.
     if (field == words::Field::log && steps_follow(place, measure, first.below))
-        return {last, first};
-    return {first, last};
+        return {last, first, plain_last, plain_first};
+    return {first, last, plain_first, plain_last};
 }
 
 std::vector<Splices>

@@ -1,5 +1,6 @@
 #include "table_layout.hpp"
 
+#include "plan/adapters/markdown.hpp"
 #include "plan/adapters/table_row.hpp"
 #include "plan/support/text.hpp"
 
@@ -57,12 +58,15 @@ std::string padded(std::string_view text, std::size_t width) {
     return std::string(text) + std::string(width > has ? width - has : 0, ' ');
 }
 
-// What a line gets at its right for one more cell.
-std::string one_more_cell(const TableLine& line, std::string_view text) {
+// What a line gets at its right for cells that it does not have yet, up to this one.
+std::string more_cells(const TableLine& line, std::size_t cell, std::string_view text) {
     const std::string gap = line.tight ? "" : " ";
+    std::string added = line.closed ? "" : gap + "|";
+    for (std::size_t i = line.cells.size(); i < cell; ++i)
+        added += gap + gap + "|";
     if (line.closed)
-        return gap + std::string(text) + gap + "|";
-    return text.empty() ? gap + "|" : gap + "|" + gap + std::string(text);
+        return added + gap + std::string(text) + gap + "|";
+    return text.empty() ? added : added + gap + std::string(text);
 }
 
 // Dashes as the last column has them, without its colons.
@@ -90,11 +94,20 @@ std::optional<TableLayout> table_at(const source::SourceFile& file,
     const std::size_t first = file.lines.line_of((head - 1)->span.begin);
     table.columns = syntax::columns_of(file, first);
     table.lines.push_back(read_table_line(file, first));
+    // A line of prose may stand right below a table and be none of its rows.
+    const auto blocks = adapters::read_blocks(file, document.front_matter.end).lines;
+    if (first >= blocks.size())
+        return std::nullopt;
+    const auto is_row = [&](std::size_t number) {
+        return blocks[number].leaf == adapters::Leaf::table &&
+               blocks[number].block == blocks[first].block &&
+               adapters::has_border(file.view(file.lines.content(number)));
+    };
     for (auto tile = head; tile != document.tiles.end() && is_of_table(tile->kind); ++tile)
         for (std::size_t number = file.lines.line_of(tile->span.begin);
              number < file.lines.count() && file.lines.whole(number).begin < tile->span.end;
              ++number)
-            if (adapters::has_border(file.view(file.lines.content(number))))
+            if (is_row(number))
                 table.lines.push_back(read_table_line(file, number));
     const std::vector<std::size_t> model = bars(file, table.lines.front());
     table.aligned = table.lines.size() > 2 &&
@@ -131,15 +144,8 @@ Splice change_cell(const source::SourceFile& file, const TableLayout& table, con
 
 Splice fill_cell(const source::SourceFile& file, const TableLayout& table, const TableLine& line,
                  std::size_t cell, std::string_view text) {
-    if (cell >= line.cells.size()) {
-        std::string added;
-        TableLine open = line;
-        for (std::size_t i = line.cells.size(); i < cell; ++i) {
-            added += one_more_cell(open, "");
-            open.closed = true;
-        }
-        return {{line.end, line.end}, added + one_more_cell(open, text)};
-    }
+    if (cell >= line.cells.size())
+        return {{line.end, line.end}, more_cells(line, cell, text)};
     const source::Span whole = with_blanks(file, line, cell);
     const std::string gap = line.tight ? "" : " ";
     const bool last = cell + 1 == line.cells.size() && !line.closed;

@@ -65,8 +65,13 @@ enum class Obstacle : std::uint8_t {
     shared_row,     // the measure's row cannot be told from its neighbours
     too_many_cells, // the row has more cells than the table's head
     repeated_field, // the field stands several times and which is meant is not clear
+    no_place,       // wherever it is put, it or what stands beside it reads as something else
 };
 
+// What already stands as asked is left alone, so the splices may be none; a box is
+// emptied or ticked where there is one. A value reads back as it was given, but for
+// blanks at its ends and the backslashes and entities that keep a bar, a comment, an
+// id or a label in it from being one (`\|`, `<\!--`, `{\#`, `Ansvar\:`, `&lt;br`).
 [[nodiscard]] std::variant<Written, Obstacle> write(const Place& place, const FollowUp& follow_up);
 
 } // namespace plan::edit

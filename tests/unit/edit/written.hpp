@@ -1,7 +1,7 @@
 // What is written into a plan when a follow-up is asked for in a few words.
 #pragma once
 
-#include "unit/syntax/document_dump.hpp"
+#include "syntax/document_dump.hpp"
 
 #include "plan/edit/follow_up.hpp"
 
@@ -18,7 +18,8 @@ inline Entry status(std::string_view value) {
     return field(words::Field::status, value);
 }
 
-inline LogLine log_line(std::string_view date, std::string_view case_number, std::string_view text) {
+inline LogLine log_line(std::string_view date, std::string_view case_number,
+                        std::string_view text) {
     return {*calendar::Date::from_iso(date), std::string(case_number), std::string(text)};
 }
 
@@ -32,6 +33,8 @@ inline std::string_view name_of(Obstacle obstacle) {
         return "too many cells";
     case Obstacle::repeated_field:
         return "repeated field";
+    case Obstacle::no_place:
+        return "no place";
     }
     return "";
 }
