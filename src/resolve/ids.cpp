@@ -2,6 +2,7 @@
 
 #include "plan/support/text.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
@@ -33,7 +34,7 @@ std::string first_words(std::string_view slug, std::size_t count) {
 std::string_view beginning(std::string_view text) {
     std::size_t end = 0;
     for (int words = 0; words < 8 && end != std::string_view::npos; ++words)
-        end = text.find(' ', end + 1);
+        end = text.find(' ', std::min(text.find_first_not_of(' ', end), text.size()));
     return text.substr(0, end);
 }
 

@@ -11,6 +11,7 @@ namespace plan::resolve {
 namespace {
 
 constexpr std::size_t shortest_date = 6; // `1.5.21`
+constexpr std::size_t longest_name = 40; // of who wrote a log entry, in bytes
 
 bool is_date_character(char c) {
     return support::is_digit(c) || c == '.' || c == '-';
@@ -58,10 +59,11 @@ std::optional<std::pair<words::StatusWord, std::size_t>> leading_status(std::str
     std::optional<std::pair<words::StatusWord, std::size_t>> best;
     std::size_t count = 0;
     for (std::size_t at = 0; at <= text.size() && count < 4; ++at) {
-        const bool boundary = at == text.size() || text[at] == ' ' || text[at] == ':' ||
-                              text[at] == ',' || text[at] == '.' || text[at] == '(' ||
-                              text[at] == '\n';
-        if (!boundary || at == 0)
+        const bool boundary = at == text.size() || text[at] == ':' || text[at] == ',' ||
+                              text[at] == '.' || text[at] == '(' ||
+                              support::space_at(text.substr(at)) != 0;
+        const bool word_before = support::trim(text.substr(0, at)).size() == at;
+        if (!boundary || !word_before || at == 0)
             continue;
         ++count;
         if (const auto word =
@@ -261,10 +263,11 @@ model::LogEntry read_log_entry(const syntax::Text& text) {
     }
     // `leder: …` – one or two words before the colon say who wrote it.
     const std::size_t colon = rest.find(':');
-    const std::string_view who = rest.substr(0, std::min(colon, rest.size()));
-    if (colon != std::string_view::npos && who.size() <= 40 &&
+    const std::string who =
+        colon <= 4 * longest_name ? support::tidy(rest.substr(0, colon)) : std::string();
+    if (colon != std::string_view::npos && colon <= 4 * longest_name && who.size() <= longest_name &&
         std::count(who.begin(), who.end(), ' ') <= 2) {
-        entry.who = std::string(support::trim(who));
+        entry.who = who;
         rest.remove_prefix(colon + 1);
     }
     entry.text = std::string(without_lead(rest, ":,"));

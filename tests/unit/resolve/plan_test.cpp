@@ -86,6 +86,8 @@ TEST_CASE("ids are written, or made of section and number, or of the first words
         {"Tiltak 1: A {#Ikke gyldig}\n", "1"},
         {"## A\nTiltak 1: x\n## A\nTiltak 1: y\n", "a-1, a-2-1"},
         {"- [ ] **Verve** [nye](x)\n", "verve-nye"},
+        {"- [ ] Kjøpe   ærlig   Åge   brus   i dag\n", "kjope-aerlig-age-brus"},
+        {"- [ ] Kjøpe\u00a0ærlig\u00a0Åge brus i dag\n", "kjope-aerlig-age-brus"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.body);

@@ -81,6 +81,8 @@ TEST_CASE("a status is a word, a date and a reason") {
         {"i boks", "?i boks? | - | "},
         {"i boks: ja", "?i boks? | - | "},
         {"gjennmført 2021-04-12", "?gjennmført? | - | "},
+        {"pågår\u00a02021-04-12:\u00a0så", "pågår | 2021-04-12 | så"},
+        {"delvis  gjennomført", "delvis gjennomført | - | "},
         {"pa\u030aga\u030ar", "pågår | - | "},
     };
     for (const Row& row : rows) {
@@ -97,6 +99,8 @@ TEST_CASE("a log entry is a date, a case, a name and a text") {
         {"2021-03-02 leder: Krav sendt.", "2021-03-02 | leder |  | Krav sendt."},
         {"2021-03-02 (sak 14/21) leder: Krav sendt.", "2021-03-02 | leder | 14/21 | Krav sendt."},
         {"2021-03-02 – Krav sendt.", "2021-03-02 |  |  | Krav sendt."},
+        {"2021-03-02\u00a0leder og\u00a0 htv:\u00a0Krav", "2021-03-02 | leder og htv |  | Krav"},
+        {"2021-03-02 det var\u00a0så som så: ja", "2021-03-02 |  |  | det var\u00a0så som så: ja"},
         {"Krav sendt.", "- |  |  | Krav sendt."},
         {"2021-03-02", "2021-03-02 |  |  | "},
     };
