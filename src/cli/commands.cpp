@@ -155,6 +155,20 @@ constexpr std::array ical_options = {Option{.names = "-o,--output",
                                      quiet_option,
                                      jobs_option};
 
+constexpr Option diff_option{
+    .names = "--diff", .help = "vis endringene og skriv ingenting", .slot = &Options::diff};
+
+constexpr std::array fmt_options = {Option{.names = "--check",
+                                           .help = "nevn filene som ville blitt skrevet om, og "
+                                                   "skriv ingenting",
+                                           .slot = &Options::check},
+                                    diff_option,
+                                    config_option,
+                                    standard_input_option,
+                                    language_option,
+                                    quiet_option,
+                                    jobs_option};
+
 constexpr std::array date_options = {
     Option{.names = "--period",
            .value = "PERIODE",
@@ -322,6 +336,12 @@ constexpr std::array table = {
             .example = "plan show deltid",
             .options = show_options,
             .run = run_show},
+    Command{.name = "fmt",
+            .paths = "[STI…]",
+            .summary = "skriv planene på én måte: tabeller, felter, mellomrom",
+            .example = "plan fmt --diff planer/2021.md",
+            .options = fmt_options,
+            .run = run_fmt},
     Command{.name = "date",
             .paths = "FRIST",
             .summary = "vis hvordan en frist blir lest",

@@ -39,6 +39,7 @@ struct Command {
 
 [[nodiscard]] std::span<const Command> commands();
 
+int run_fmt(const Options& options, const Environment& environment);
 int run_check(const Options& options, const Environment& environment);
 int run_report(const Options& options, const Environment& environment);
 int run_date(const Options& options, const Environment& environment);

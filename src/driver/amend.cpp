@@ -99,6 +99,8 @@ private:
         case edit::Obstacle::shared_row:
         case edit::Obstacle::too_many_cells:
             return say(Notice::row_unclear, {m_subject.id});
+        case edit::Obstacle::no_place:
+            return say(Notice::would_not_mean);
         case edit::Obstacle::repeated_field:
             return say(Notice::field_repeated, {m_subject.id});
         }

@@ -22,7 +22,7 @@ ARROWS = {
     "adapters": "source support",
     "deadline": "calendar words support",
     "syntax": "adapters words source diagnostics deadline support",
-    "edit": "syntax adapters words calendar source support",
+    "edit": "syntax adapters words calendar diagnostics source support",
     "model": "adapters calendar deadline diagnostics source words support",
     "resolve": "syntax model adapters calendar deadline diagnostics source words support",
     "report": "model adapters calendar deadline diagnostics source words support",

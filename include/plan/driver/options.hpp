@@ -45,6 +45,9 @@ struct Options {
     bool overdue = false;
     bool no_deadline = false;
     bool no_responsible = false;
+    bool check = false; // write nothing, name what would be written
+    bool diff = false;  // write nothing, show what would change
+    bool fix = false;
 };
 
 } // namespace plan::driver
