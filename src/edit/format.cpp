@@ -21,10 +21,10 @@ constexpr std::size_t most_trials = 200;
 constexpr int most_rounds = 4;
 
 // What every tile should look like, the parts of the file in order.
-std::vector<Proposal> proposals_of(const Layout& layout) {
+std::vector<Alternatives> proposals_of(const Layout& layout) {
     const std::vector<FieldRun> runs = field_runs(layout);
     auto run = runs.begin();
-    std::vector<Proposal> all;
+    std::vector<Alternatives> all;
     const auto propose = [&](std::size_t tile, std::size_t end, std::vector<std::string> texts) {
         const source::Span span{layout.tile(tile).span.begin, layout.tile(end - 1).span.end};
         const std::string_view now = layout.file().view(span);
@@ -67,7 +67,7 @@ public:
         , m_document(document)
         , m_sense(sense_of(document)) {}
 
-    Splices take(std::vector<Proposal> proposals) {
+    Splices take(std::vector<Alternatives> proposals) {
         std::vector<Part> parts;
         if (!proposals.empty())
             parts.push_back({0, proposals.size(), 0});

@@ -14,7 +14,7 @@
 namespace plan::edit {
 
 // Whole lines and what may stand in their place, best first.
-struct Proposal {
+struct Alternatives {
     source::Span span;
     std::vector<std::string> texts;
 };
