@@ -105,7 +105,10 @@ int run(Request request, const Environment& environment) {
         complain(environment, trouble);
     if (!names.troubles.empty())
         return misuse;
-    const FoundMeasure found = find_measure(names.names, request.id, spoken(request.options));
+    FoundMeasure found = find_measure(names.names, request.id, spoken(request.options));
+    if (!found.index && !names.unreadable.empty())
+        found.why.push_back(notice(Notice::unreadable_plans, spoken(request.options),
+                                   {fmt::format("{}", fmt::join(names.unreadable, ", "))}));
     if (!found.index)
         return complain_of(found, environment);
     const driver::Names::Place place = names.places[*found.index];

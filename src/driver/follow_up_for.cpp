@@ -180,13 +180,14 @@ private:
         if (!m_header.adopted) {
             set(field, value);
             if (!reason.empty())
-                log(label(field, plan_language()) + " " + value + ": " + reason);
+                log(label(field, plan_language()) + " " + value + " (" + reason + ")");
             return;
         }
         if (reason.empty())
             return refuse(Notice::change_reason_wanted);
         set(changed, value, manner);
-        log(label(changed, plan_language()) + " " + value + ": " + reason);
+        // Without a colon, before which it would say who wrote it.
+        log(label(changed, plan_language()) + " " + value + " (" + reason + ")");
     }
 
     const Wish& m_wish;

@@ -3,7 +3,6 @@
 #include "files.hpp"
 #include "inputs.hpp"
 
-#include "plan/diagnostics/render.hpp"
 #include "plan/driver/compile.hpp"
 #include "plan/resolve/plan.hpp"
 #include "plan/source/byte_gate.hpp"
@@ -23,6 +22,7 @@ struct FileNames {
     std::string plan;
     std::vector<std::string> measures;
     std::string trouble;
+    bool unreadable = false; // `plan check` says why
 };
 
 FileNames names_in(const Input& input) {
@@ -37,7 +37,8 @@ FileNames names_in(const Input& input) {
         found.trouble = fmt::format("{} er ingen plan", input.shown);
         return found;
     }
-    if (source::refuse(file.bytes)) // `plan check` says what is wrong
+    found.unreadable = true;
+    if (source::refuse(file.bytes))
         return found;
     diagnostics::Sink unheard;
     bool usable = true;
@@ -49,6 +50,7 @@ FileNames names_in(const Input& input) {
         return found;
     model::Plan plan =
         resolve::resolve(file, *document, std::move(header), resolve::Purpose::naming, unheard);
+    found.unreadable = false;
     found.plan = std::move(plan.header.id);
     found.measures.reserve(plan.measures.size());
     for (model::Measure& measure : plan.measures)
@@ -73,6 +75,8 @@ Names read_names(const Options& options) {
         const Input& input = inputs.files[at];
         if (!found[at].trouble.empty())
             all.troubles.push_back(std::move(found[at].trouble));
+        if (found[at].unreadable)
+            all.unreadable.push_back(input.shown);
         all.files.push_back(
             {.path = input.path.native(),
              .shown = input.shown,

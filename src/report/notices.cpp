@@ -49,6 +49,7 @@ constexpr std::array notices = {
     NoticeRow{Notice::source, {"Står i", "Står i", "Stands in"}},
     NoticeRow{Notice::no_date, {"ikke forstått", "ikkje forstått", "not understood"}},
     NoticeRow{Notice::measure_gone, {"«{0}» står ikke lenger der det sto; prøv igjen", "«{0}» står ikkje lenger der det stod; prøv igjen", "“{0}” is no longer where it was; try again"}},
+    NoticeRow{Notice::unreadable_plans, {"{0} kan ikke leses; plan check viser hvorfor", "{0} kan ikkje lesast; plan check viser kvifor", "{0} cannot be read; plan check shows why"}},
     NoticeRow{Notice::plan_unreadable, {"{0} kan ikke leses: {1}", "{0} kan ikkje lesast: {1}", "{0} cannot be read: {1}"}},
     NoticeRow{Notice::one_line_only, {"teksten må stå på én linje og være uten styretegn", "teksten må stå på éi linje og vere utan styreteikn", "the text must be one line without control characters"}},
     NoticeRow{Notice::row_unclear, {"raden til «{0}» kan ikke skilles fra radene rundt; rett tabellen først (plan check)", "rada til «{0}» kan ikkje skiljast frå radene rundt; rett tabellen først (plan check)", "the row of “{0}” cannot be told from those around it; mend the table first (plan check)"}},

@@ -31,7 +31,8 @@ struct Names {
     std::vector<MeasureName> names;
     std::vector<Place> places; // of each name
     std::vector<PlanFile> files;
-    std::vector<std::string> troubles; // of the environment, and files that are no plans
+    std::vector<std::string> troubles;   // of the environment, and named files that are no plans
+    std::vector<std::string> unreadable; // plans whose measures cannot be known, as shown
 };
 
 [[nodiscard]] Names read_names(const Options& options);

@@ -54,6 +54,7 @@ enum class Notice : std::uint8_t {
     no_date, // a deadline that could not be read
     // follow-up
     measure_gone,         // it is not where it was → its id
+    unreadable_plans,     // → the files
     plan_unreadable,      // → the file, its first finding
     one_line_only,        // a value with a line break
     row_unclear,          // a table row that cannot be written in → the measure

@@ -151,21 +151,21 @@ TEST_CASE("amend: what a meeting adopted stays, and the change stands beside it"
         {adopted, body, set(Follow::deadline, "1. september", "venter på tall"),
          "Tiltak 1: Kurs\nAnsvar: HTV\nFrist: 1. juni\nNy frist: 1. september\nLogg:\n- "
          "2021-04-12: "
-         "Ny frist 1. september: venter på tall\n"},
+         "Ny frist 1. september (venter på tall)\n"},
         {adopted, body, set(Follow::deadline, "1. september"),
          "! planen er vedtatt, så endringen krever en grunn: --reason \"…\""},
         {draft, body, set(Follow::deadline, "1. september"),
          "Tiltak 1: Kurs\nAnsvar: HTV\nFrist: 1. september\n"},
         {adopted, body, set(Follow::responsible, "leder", "HTV har permisjon"),
          "Tiltak 1: Kurs\nAnsvar: HTV\nFrist: 1. juni\nNytt ansvar: leder\nLogg:\n- 2021-04-12: "
-         "Nytt ansvar leder: HTV har permisjon\n"},
+         "Nytt ansvar leder (HTV har permisjon)\n"},
         {draft, body, set(Follow::responsible, "Leder"),
          "Tiltak 1: Kurs\nAnsvar: Leder\nFrist: 1. juni\n"},
         {adopted, "| Tiltak | Ansvar | Frist |\n|---|---|---|\n| Kurs | HTV | mai |\n",
          set(Follow::deadline, "juni", "ferie"),
          "| Tiltak | Ansvar | Frist | Ny frist | Logg |\n|---|---|---|---|---|\n| Kurs | HTV | mai "
          "| "
-         "juni | 2021-04-12: Ny frist juni: ferie |\n"},
+         "juni | 2021-04-12: Ny frist juni (ferie) |\n"},
     });
 }
 
