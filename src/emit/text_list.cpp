@@ -26,13 +26,9 @@ std::string number(std::size_t value) {
     return out;
 }
 
-// "forsinket, 12 dager over fristen"; the distance only where the state is about it.
 std::string state_words(const MeasureRow& row, calendar::Date as_of, Language language) {
-    std::string out(report::state_word(row, language));
-    if (row.state == report::State::overdue || row.state == report::State::due_soon) {
-        out += ", ";
-        report::append_distance(out, row, as_of, language);
-    }
+    std::string out;
+    report::append_state(out, row, as_of, language);
     std::string times;
     report::append_times(times, row, language);
     if (!times.empty())

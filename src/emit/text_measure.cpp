@@ -206,11 +206,7 @@ void add_state(Facts& facts, const MeasureRow& row, calendar::Date as_of) {
     const Language language = facts.language();
     std::string state(report::state_sign(row.state));
     state += ' ';
-    state += report::state_word(row, language);
-    if (row.state == report::State::overdue || row.state == report::State::due_soon) {
-        state += ", ";
-        report::append_distance(state, row, as_of, language);
-    }
+    report::append_state(state, row, as_of, language);
     std::string times;
     report::append_times_and_next(times, row, as_of, language);
     if (!times.empty())

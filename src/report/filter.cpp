@@ -111,17 +111,14 @@ void add_term(std::string& out, std::string_view term) {
 }
 
 template<typename List, typename Word>
-void add_terms(std::string& out, std::string_view head, const List& list, Word word) {
+void add_terms(std::string& out, Notice what, Language language, const List& list, Word word) {
     std::string terms;
     for (const auto& one : list) {
         terms += terms.empty() ? "" : ", ";
         terms += word(one);
     }
-    if (terms.empty())
-        return;
-    add_term(out, head);
-    out += ": ";
-    out += terms;
+    if (!terms.empty())
+        add_term(out, notice(what, language, {terms}));
 }
 
 std::string in_words(const Filter& filter, Language language) {
@@ -135,11 +132,11 @@ std::string in_words(const Filter& filter, Language language) {
     }
     if (filter.no_deadline)
         add_term(out, notice(Notice::chosen_no_deadline, language));
-    add_terms(out, label(Label::responsible, language), filter.roles,
+    add_terms(out, Notice::chosen_responsible, language, filter.roles,
               [](const RoleWish& wish) { return wish.name; });
     if (filter.no_responsible)
         add_term(out, notice(Notice::chosen_no_responsible, language));
-    add_terms(out, label(Label::status, language), filter.statuses, [&](words::StatusWord word) {
+    add_terms(out, Notice::chosen_status, language, filter.statuses, [&](words::StatusWord word) {
         return words::written(words::Context::status, static_cast<std::uint16_t>(word), language);
     });
     std::vector<std::string_view> states;
@@ -147,9 +144,9 @@ std::string in_words(const Filter& filter, Language language) {
         states.push_back(state_word(state, language));
     if (filter.outcome_missing)
         states.push_back(label(Label::outcome_missing, language));
-    add_terms(out, notice(Notice::chosen_state, language), states,
+    add_terms(out, Notice::chosen_state, language, states,
               [](std::string_view word) { return word; });
-    add_terms(out, notice(Notice::section, language), filter.sections,
+    add_terms(out, Notice::chosen_section, language, filter.sections,
               [](const std::string& wanted) { return wanted; });
     return out;
 }

@@ -277,6 +277,15 @@ void append_distance(std::string& out, const MeasureRow& row, Date as_of, Langua
         append_label(out, Label::due_in_days, language, {number_text(number)}, number);
 }
 
+void append_state(std::string& out, const MeasureRow& row, Date as_of, Language language) {
+    out += state_word(row, language);
+    const bool late = row.state == State::overdue && !is_event(*row.measure);
+    if (!late && row.state != State::due_soon)
+        return;
+    out += ", ";
+    append_distance(out, row, as_of, language);
+}
+
 void append_decision(std::string& out, const model::Decision& decision, Language language) {
     const std::size_t begin = out.size();
     const auto space = [&] {

@@ -34,7 +34,10 @@ enum class Notice : std::uint8_t {
     chosen_due, // → the last day
     chosen_no_deadline,
     chosen_no_responsible,
+    chosen_responsible, // → the names; so below
+    chosen_status,
     chosen_state,
+    chosen_section,
     // how many measures a list has
     as_of,         // → the reporting day
     listed,        // counted → how many

@@ -37,7 +37,7 @@ using GroupCounts = std::array<std::size_t, group_count>;
 void append_sentence(std::string& out, const Counts& counts, words::Language language);
 // The same of a plan's report, which a filter may have left with nothing.
 void append_sentence(std::string& out, const PlanReport& plan, words::Language language);
-// "Utvalg: Ansvar: Leder (3 av 23 tiltak)"; nothing when the report is whole.
+// "Utvalg: ansvar Leder; del 3.2 (3 av 23 tiltak)"; nothing when the report is whole.
 void append_selection(std::string& out, const StatusReport& report, words::Language language);
 // "Ellers: 7 i gang, 4 ikke startet." Nothing when the first sentence says it all.
 void append_rest(std::string& out, const Counts& counts, words::Language language);
@@ -52,6 +52,11 @@ void append_times_and_next(std::string& out, const MeasureRow& row, calendar::Da
 // "12 dager over fristen", "i dag", "om 5 dager"; nothing without a due day.
 void append_distance(std::string& out, const MeasureRow& row, calendar::Date as_of,
                      words::Language language);
+
+// "forsinket, 12 dager over fristen", "frist snart, om 5 dager"; the state alone where it is
+// not about a deadline that is near or past.
+void append_state(std::string& out, const MeasureRow& row, calendar::Date as_of,
+                  words::Language language);
 
 // "28. januar 2021 av årsmøtet (sak 7/21)"
 void append_decision(std::string& out, const model::Decision& decision, words::Language language);
