@@ -11,7 +11,6 @@
 #include <set>
 #include <unordered_map>
 #include <utility>
-#include <variant>
 
 namespace plan::check {
 
@@ -52,17 +51,12 @@ std::string faulty_words(const model::Deadline& deadline, const deadline::Fault&
 
 namespace {
 
-// The fields of a kind that belong to no measure, as the reader has reported them.
-std::vector<source::Span> misplaced(const Context& context, words::Field field) {
+// The fields of a kind that belong to no measure.
+std::vector<source::Span> misplaced(const model::Plan& plan, words::Field field) {
     std::vector<source::Span> found;
-    for (const diagnostics::Diagnostic& one : context.sink.all()) {
-        if (one.message != diagnostics::Message::field_outside_measure || one.arguments.empty())
-            continue;
-        const auto* label = std::get_if<std::string>(&one.arguments.front());
-        if (label != nullptr && words::find(words::Context::field, support::fold(*label)) ==
-                                    static_cast<std::uint16_t>(field))
-            found.push_back(one.span);
-    }
+    for (const model::StrayField& one : plan.strays)
+        if (one.field == field)
+            found.push_back(one.label);
     return found;
 }
 
@@ -105,7 +99,7 @@ std::vector<const model::Measure*> not_meant(const model::Plan& plan,
 void report_missing(const Context& context, words::Field field,
                     const std::vector<const model::Measure*>& missing, diagnostics::Message one,
                     diagnostics::Message all, diagnostics::Message help) {
-    const auto left = not_meant(context.plan, missing, misplaced(context, field));
+    const auto left = not_meant(context.plan, missing, misplaced(context.plan, field));
     const diagnostics::Note note{help, {}, std::nullopt};
     if (left.size() > 1 && missing.size() == context.plan.measures.size()) {
         context.sink.report({.message = all,

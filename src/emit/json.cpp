@@ -125,6 +125,27 @@ void write_list(JsonWriter& json, std::string_view key, const model::Measure& me
     json.end_array();
 }
 
+// As they are written; of a link its address.
+void write_attachments(JsonWriter& json, const model::Measure& measure) {
+    json.key("attachments").begin_array();
+    for (const model::Link& one : measure.attachments)
+        json.string(one.text);
+    json.end_array();
+}
+
+// Ids, with the plan's before that of a measure in another plan; what names no measure as
+// it is written.
+void write_depends_on(JsonWriter& json, const model::Measure& measure, const model::Plan& plan) {
+    json.key("depends_on").begin_array();
+    for (const model::Dependency& one : measure.depends_on) {
+        if (one.measure && *one.measure < plan.measures.size())
+            json.string(plan.measures[*one.measure].id);
+        else
+            json.string(one.plan.empty() ? one.text : one.plan + "/" + one.id);
+    }
+    json.end_array();
+}
+
 void write_extra(JsonWriter& json, const model::Measure& measure) {
     std::vector<std::pair<std::string_view, std::string>> values;
     for (const model::TextField& field : measure.fields) {
@@ -201,7 +222,8 @@ void write_log(JsonWriter& json, const model::Measure& measure) {
     json.end_array();
 }
 
-void write_fields(JsonWriter& json, const model::Measure& measure, const Judge& judge) {
+void write_fields(JsonWriter& json, const model::Measure& measure, const model::Plan& plan,
+                  const Judge& judge) {
     write_text(json, "goal", joined(measure, Field::goal));
     write_list(json, "targets", measure, Field::target);
     write_text(json, "result", joined(measure, Field::result));
@@ -212,8 +234,8 @@ void write_fields(JsonWriter& json, const model::Measure& measure, const Judge& 
     write_text(json, "place", joined(measure, Field::place));
     write_text(json, "audience", joined(measure, Field::audience));
     write_text(json, "adopted", joined(measure, Field::adopted));
-    write_list(json, "attachments", measure, Field::attachment);
-    write_list(json, "depends_on", measure, Field::depends_on);
+    write_attachments(json, measure);
+    write_depends_on(json, measure, plan);
 }
 
 // How often it was done, of how often it shall be.
@@ -255,7 +277,7 @@ void write_measure(JsonWriter& json, const PlanReport& plan, const MeasureRow& r
     json.key("state").string(report::name(row.state));
     write_times(json, row);
     write_steps(json, measure, people, as_of);
-    write_fields(json, measure, judge);
+    write_fields(json, measure, *plan.plan, judge);
     write_log(json, measure);
     write_extra(json, measure);
     json.end_object();

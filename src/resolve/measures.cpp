@@ -1,5 +1,7 @@
 #include "measures.hpp"
 
+#include "links.hpp"
+#include "references.hpp"
 #include "values.hpp"
 
 #include "plan/source/byte_gate.hpp"
@@ -242,16 +244,22 @@ void Measures::read_field(model::Measure& measure, const syntax::Field& field,
         for (const syntax::Text& entry : field.entries)
             measure.log.push_back(read_log_entry(entry.trimmed()));
         return;
+    case Field::depends_on:
+        measure.depends_on = read_dependencies(value);
+        return keep();
+    case Field::goal:
+        measure.goals = read_goal_references(value);
+        return keep();
+    case Field::attachment:
+        append(measure.attachments, read_attachments(value));
+        return keep();
     case Field::measure:
     case Field::how:
     case Field::resources:
-    case Field::goal:
     case Field::target:
     case Field::result:
-    case Field::depends_on:
     case Field::place:
     case Field::audience:
-    case Field::attachment:
     case Field::adopted:
     case Field::internal:
         return keep();

@@ -1,7 +1,9 @@
 #include "plan/resolve/plan.hpp"
 
 #include "ids.hpp"
+#include "links.hpp"
 #include "measures.hpp"
+#include "references.hpp"
 #include "values.hpp"
 
 #include "plan/support/text.hpp"
@@ -40,8 +42,12 @@ public:
             m_plan.measures.back().section = m_section_of[written.section];
         }
         runs();
-        derive_ids(m_plan, m_purpose, m_sink);
+        derive_ids(m_plan, need_ids(m_plan) ? Purpose::showing : m_purpose, m_sink);
+        resolve_references(m_plan);
         suppressions();
+        for (const syntax::StrayField& one : m_document.strays)
+            m_plan.strays.push_back({one.field, one.label});
+        m_plan.links = read_links(m_file, m_document, m_plan);
         return std::move(m_plan);
     }
 
@@ -114,6 +120,7 @@ private:
         for (const syntax::Goal& written : m_document.goals) {
             model::Goal goal;
             goal.text = rich_text(written.text, m_purpose);
+            goal.number = written.number;
             if (m_purpose == Purpose::showing)
                 goal.target = read_target(goal.text.plain);
             goal.origin = {written.text.span(), model::Source::written};

@@ -245,11 +245,11 @@ void Body::section(const Text& title, int level) {
     open_section(std::move(made));
     m_outer.push_back(m_section);
     if (const auto text = goal_text(view))
-        add_goal(title.slice(*text, title.size()));
+        add_goal(title.slice(*text, title.size()), goal_number(view));
 }
 
-void Body::add_goal(Text goal) {
-    m_document.goals.push_back({std::move(goal), m_section});
+void Body::add_goal(Text goal, std::string number) {
+    m_document.goals.push_back({std::move(goal), std::move(number), m_section});
     m_goals_given = true;
 }
 
@@ -274,14 +274,15 @@ void Body::goal_line(const Line& line, std::size_t text) {
     close_measure();
     const Text whole = raw(line.text);
     const Text goal = whole.slice(text, whole.size());
-    if (numbered_goal(line.view)) {
+    std::string number = goal_number(line.view);
+    if (!number.empty()) {
         end_list_context();
         m_goal_level = 0;
         m_items = Items::prose;
         open_section(
             {.title = goal, .level = goal_line_level, .parent = m_outer.back(), .span = line.text});
     }
-    add_goal(goal);
+    add_goal(goal, std::move(number));
     tile(TileKind::goal, m_line, m_line + 1);
 }
 
@@ -350,13 +351,7 @@ void Body::check_prose(std::size_t number) {
         const auto label = inline_label(line.view, 0, begins);
         if (label &&
             (label->field == words::Field::responsible || label->field == words::Field::deadline)) {
-            const Text whole = raw(line.text);
-            m_sink.report({.message = diagnostics::Message::field_outside_measure,
-                           .span = whole.place(label->label.begin, label->label.end),
-                           .arguments = {std::string(
-                               whole.slice(label->label.begin, label->label.end).view())},
-                           .help = diagnostics::Note{
-                               diagnostics::Message::help_field_place, {}, std::nullopt}});
+            stray(label->field, raw(line.text).slice(label->label.begin, label->label.end));
         }
     }
     if (number == 0 || !adapters::is_delimiter_row(line.view))

@@ -66,7 +66,7 @@ private:
     void check_prose(std::size_t number);
     [[nodiscard]] bool speaks_lazily(std::size_t number) const;
     [[nodiscard]] bool directly_below_text() const;
-    void add_goal(Text goal);
+    void add_goal(Text goal, std::string number = {});
 
     // --- body_items.cpp: measures, steps and list items
     void block_measure(const Line& line, const MeasureLabel& label);
@@ -90,6 +90,7 @@ private:
     void add_field(std::vector<Field>& fields, Field field);
     Text split_fields(const Text& text, std::vector<Field>& fields);
     void check_label(Field& field);
+    void stray(std::optional<words::Field> field, const Text& label);
 
     // --- body_table.cpp
     void table();

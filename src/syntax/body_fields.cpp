@@ -75,10 +75,7 @@ void Body::field(const Line& line, const FieldLabel& label) {
     std::vector<syntax::Field>* owner = owner_of(line, label.field.has_value());
     m_awaiting.reset();
     if (owner == nullptr) {
-        m_sink.report({.message = Message::field_outside_measure,
-                       .span = made.label_span,
-                       .arguments = {made.label},
-                       .help = diagnostics::Note{Message::help_field_place, {}, std::nullopt}});
+        stray(made.field, whole.slice(label.label.begin, label.label.end));
         return tile(TileKind::field, m_line, next);
     }
     const source::Span span = made.span;
@@ -89,6 +86,14 @@ void Body::field(const Line& line, const FieldLabel& label) {
     if (empty && !owner->empty() && owner->back().span.begin == span.begin)
         m_awaiting = Awaiting{owner, owner->size() - 1, 0};
     tile(TileKind::field, m_line, next);
+}
+
+void Body::stray(std::optional<Kind> field, const Text& label) {
+    m_document.strays.push_back({field, label.span()});
+    m_sink.report({.message = Message::field_outside_measure,
+                   .span = label.span(),
+                   .arguments = {std::string(label.view())},
+                   .help = diagnostics::Note{Message::help_field_place, {}, std::nullopt}});
 }
 
 // The value with the lines that go on with it.

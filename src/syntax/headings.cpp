@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace plan::syntax {
 namespace {
@@ -88,9 +89,10 @@ std::optional<std::size_t> goal_text(std::string_view text) {
     return static_cast<std::size_t>(rest.data() - text.data());
 }
 
-bool numbered_goal(std::string_view text) {
+std::string goal_number(std::string_view text) {
     const FoldedWord first = next_word(text, 0);
-    return is_number(next_word(text, first.range.end).text);
+    FoldedWord second = next_word(text, first.range.end);
+    return is_number(second.text) ? std::move(second.text) : std::string();
 }
 
 bool names_measures(std::string_view text) {

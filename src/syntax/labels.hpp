@@ -66,8 +66,8 @@ struct LeadingNumber {
 // `Delmål 2: Profilering`, `Hovedmål: …`: a goal word, perhaps a number, a mark and
 // text; gives where the text begins.
 [[nodiscard]] std::optional<std::size_t> goal_text(std::string_view text);
-// Whether the goal word has a number: `Delmål 2: …`.
-[[nodiscard]] bool numbered_goal(std::string_view text);
+// The number after the goal word of such a text (`Delmål 2: …`), or nothing.
+[[nodiscard]] std::string goal_number(std::string_view text);
 // Whether the text's last word (before a colon) is a measure word: `Våre tiltak:`.
 [[nodiscard]] bool names_measures(std::string_view text);
 

@@ -186,6 +186,34 @@ struct Goal {
     RichText text;
     std::optional<Target> target;
     Origin origin;
+    std::string number; // of `Delmål 2: …`; empty when it writes none
+};
+
+// One of the measures that a measure depends on, as `Avhenger av` names it.
+struct Dependency {
+    std::string text;                   // as written
+    std::string plan;                   // the id of another plan; empty for this one
+    std::string id;                     // with `plan`: the measure's id in it
+    std::optional<std::size_t> measure; // index into Plan::measures, when it is found here
+    std::string nearest;                // when it is not: an id one or two letters away
+    Origin origin;
+};
+
+// One of the goals that a measure serves, as `Mål` names it.
+struct GoalReference {
+    std::string text;                // as written
+    bool is_number = false;          // `2`, `delmål 2`
+    std::optional<std::size_t> goal; // which of its section's goals, when it is found
+    std::size_t section = 0;         // index into Plan::sections
+    std::string nearest;             // when it is not: a goal's text one or two letters away
+    Origin origin;
+};
+
+// Where a link of the text leads, or an attachment stands.
+struct Link {
+    std::string text; // as written
+    std::string path; // decoded, without fragment; empty for what is no relative path
+    source::Span span;
 };
 
 struct Step {
@@ -226,6 +254,9 @@ struct Measure {
     std::vector<Deadline> time; // `Tid`: the measure is an event
     std::vector<Deadline> evaluation;
     std::vector<LogEntry> log;
+    std::vector<Dependency> depends_on; // these three stand among the fields as well
+    std::vector<GoalReference> goals;
+    std::vector<Link> attachments;
     std::vector<TextField> fields; // all others, in the order written
     std::vector<Step> steps;
     bool internal = false;                  // an `Intern` field makes only that field internal
@@ -251,12 +282,20 @@ struct Suppression {
     std::optional<std::size_t> measure; // the measure it covers; nothing when none follows
 };
 
+// A label of ours where no measure or section owns it; the reader has said so.
+struct StrayField {
+    std::optional<words::Field> field;
+    source::Span label;
+};
+
 struct Plan {
     std::string path;
     Header header;
     std::vector<Section> sections;
     std::vector<Measure> measures; // in the order of the text
     std::vector<Suppression> suppressions;
+    std::vector<StrayField> strays;
+    std::vector<Link> links; // relative ones, outside code; of attachments none
 };
 
 } // namespace plan::model

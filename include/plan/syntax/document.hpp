@@ -91,7 +91,14 @@ struct Measure {
 
 struct Goal {
     Text text;
+    std::string number; // of `Delmål 2: …`; empty when it writes none
     std::size_t section = 0;
+};
+
+// A label of ours where no measure or section owns it; the reader has said so.
+struct StrayField {
+    std::optional<words::Field> field;
+    source::Span label;
 };
 
 // The first has no heading: what stands before any.
@@ -129,6 +136,7 @@ struct Document {
     std::vector<LeadIn> lead_ins;
     std::vector<Goal> goals;
     std::vector<Measure> measures;
+    std::vector<StrayField> strays;
     std::vector<Directive> directives;
 };
 
