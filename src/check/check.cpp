@@ -38,6 +38,12 @@ constexpr std::array checks = {
     missing_reason,
     status_conflict,
     overdue,
+    broken_reference,
+    dependency_cycle,
+    dependency_order,
+    missing_attachment,
+    broken_link,
+    goal_without_measure,
 };
 
 } // namespace

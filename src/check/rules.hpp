@@ -34,5 +34,11 @@ void unknown_status(const Context& context);
 void missing_reason(const Context& context);
 void status_conflict(const Context& context);
 void overdue(const Context& context);
+void broken_reference(const Context& context);
+void dependency_cycle(const Context& context);
+void dependency_order(const Context& context);
+void missing_attachment(const Context& context);
+void broken_link(const Context& context);
+void goal_without_measure(const Context& context);
 
 } // namespace plan::check

@@ -3,6 +3,7 @@
 
 #include "plan/calendar/date.hpp"
 #include "plan/check/check.hpp"
+#include "plan/check/dependencies.hpp"
 #include "plan/diagnostics/diagnostic.hpp"
 #include "plan/model/plan.hpp"
 #include "plan/words/words.hpp"
@@ -14,9 +15,6 @@
 #include <vector>
 
 namespace plan::check {
-
-// `05.06.2021`
-[[nodiscard]] std::string written_date(calendar::Date day);
 
 // The language of what is said of a plan: bokmål, but of an English plan English.
 [[nodiscard]] words::Language language_said(const model::Plan& plan);

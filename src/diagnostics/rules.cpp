@@ -73,6 +73,13 @@ constexpr std::array rule_table = {
     RuleRow{.rule = Rule::status_conflict,        .code = "P603", .name = "status-conflict",        .group = Group::status,       .severity = Severity::error,   .fix = FixKind::none},
     RuleRow{.rule = Rule::overdue,                .code = "P604", .name = "overdue",                .group = Group::status,       .severity = Severity::advice,  .fix = FixKind::none},
 
+    RuleRow{.rule = Rule::broken_reference,       .code = "P701", .name = "broken-reference",        .group = Group::relations,    .severity = Severity::error,   .fix = FixKind::shown},
+    RuleRow{.rule = Rule::dependency_cycle,       .code = "P702", .name = "dependency-cycle",        .group = Group::relations,    .severity = Severity::error,   .fix = FixKind::none},
+    RuleRow{.rule = Rule::dependency_order,       .code = "P703", .name = "dependency-order",        .group = Group::relations,    .severity = Severity::warning, .fix = FixKind::none},
+    RuleRow{.rule = Rule::missing_attachment,     .code = "P704", .name = "missing-attachment",      .group = Group::relations,    .severity = Severity::warning, .fix = FixKind::none},
+    RuleRow{.rule = Rule::broken_link,            .code = "P705", .name = "broken-link",             .group = Group::relations,    .severity = Severity::warning, .fix = FixKind::none},
+    RuleRow{.rule = Rule::goal_without_measure,   .code = "P706", .name = "goal-without-measure",    .group = Group::relations,    .severity = Severity::advice,  .fix = FixKind::none},
+
     RuleRow{.rule = Rule::unused_suppression,     .code = "P901", .name = "unused-suppression",     .group = Group::silencing,    .severity = Severity::warning, .fix = FixKind::safe},
     RuleRow{.rule = Rule::unknown_rule,           .code = "P902", .name = "unknown-rule",           .group = Group::silencing,    .severity = Severity::warning, .fix = FixKind::safe},
 };

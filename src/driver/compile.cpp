@@ -1,5 +1,7 @@
 #include "plan/driver/compile.hpp"
 
+#include "cross_references.hpp"
+
 #include "plan/check/check.hpp"
 #include "plan/diagnostics/policy.hpp"
 #include "plan/resolve/plan.hpp"
@@ -11,7 +13,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 #include <utility>
 
@@ -98,6 +99,14 @@ Speech speech_of(words::Language language) {
     return language == words::Language::en ? Speech::en : Speech::nb;
 }
 
+diagnostics::Finding same_id(const model::Header& header, const source::SourceFile& file,
+                             Speech speech) {
+    return diagnostics::settle({.message = Message::duplicate_plan,
+                                .span = header.id_written ? header.id_span : source::Span{},
+                                .help = Note{Message::help_plan_id, {}, std::nullopt}},
+                               file, speech);
+}
+
 void settle_all(Compiled& compiled, const diagnostics::Sink& sink, const source::SourceFile& file,
                 Speech speech) {
     for (const Diagnostic& diagnostic : sink.all())
@@ -134,10 +143,16 @@ Compiled compile(const source::SourceFile& file, const resolve::Config* config,
         file, *document, std::move(header),
         settings.keep_plan ? resolve::Purpose::showing : resolve::Purpose::judging, sink);
     report_hidden_characters(file, &plan, sink);
-    check::run({plan, settings.as_of, sink});
+    check::run({plan, settings.as_of, sink, settings.files});
+    report_possible(plan, sink);
     diagnostics::apply(sink.all(), settings_of(plan.header), exceptions_of(plan));
+    compiled.summary = PlanSummary{.path = file.path,
+                                   .id = plan.header.id,
+                                   .speech = speech,
+                                   .measures = plan.measures.size(),
+                                   .same_id = same_id(plan.header, file, speech)};
+    take_possible(plan, settings.as_of, sink, file, *compiled.summary);
     settle_all(compiled, sink, file, speech);
-    compiled.summary = PlanSummary{file.path, plan.header.id, speech, plan.measures.size()};
     if (settings.keep_plan)
         compiled.plan = std::move(plan);
     if (settings.keep_document)
@@ -161,24 +176,6 @@ CompiledConfig compile_config(source::SourceFile file, std::optional<Speech> spe
         compiled.findings.push_back(diagnostics::settle(diagnostic, compiled.config.file,
                                                         speech.value_or(speech_of(language))));
     return compiled;
-}
-
-std::vector<diagnostics::Finding> link(const std::vector<Compiled>& plans) {
-    std::map<std::string, const PlanSummary*> first;
-    std::vector<diagnostics::Finding> findings;
-    for (const Compiled& one : plans) {
-        if (!one.summary)
-            continue;
-        const auto [known, is_new] = first.emplace(support::fold(one.summary->id), &*one.summary);
-        if (is_new)
-            continue;
-        const Diagnostic diagnostic{.message = Message::duplicate_plan,
-                                    .arguments = {one.summary->id, known->second->path},
-                                    .help = Note{Message::help_plan_id, {}, std::nullopt}};
-        findings.push_back(diagnostics::settle(
-            diagnostic, source::SourceFile(one.summary->path, {}), one.summary->speech));
-    }
-    return findings;
 }
 
 void sort(std::vector<diagnostics::Finding>& findings) {

@@ -86,6 +86,8 @@ private:
         const auto root = repository_root(path);
         // A folder that git ignores and that was named all the same is walked.
         const auto tracked = root ? git_files(path) : std::nullopt;
+        m_inputs.complete =
+            m_inputs.complete || !root || absolute_path(path).lexically_relative(*root) == ".";
         const bool by_git = tracked && (!tracked->empty() || m_options.paths.empty());
         const std::vector<fs::path> candidates = by_git ? *tracked : walk(path);
         std::vector<unsigned char> is_plan(candidates.size());
@@ -111,6 +113,9 @@ private:
         const Above above =
             standard && m_options.stdin_filename.empty() ? Above{} : look_above(name, given);
         input.config = m_fixed_config ? m_fixed_config : above.config;
+        input.root = above.top;
+        if (!input.root.empty())
+            input.folder = absolute_path(name).parent_path();
         const fs::path below = above.root.empty()
                                    ? name.filename()
                                    : absolute_path(name).lexically_relative(above.root);
@@ -124,6 +129,7 @@ private:
     struct Above {
         std::optional<std::size_t> config;
         fs::path root; // where ids are counted from
+        fs::path top;  // the folder that the plan's paths may not leave
     };
 
     // The nearest plan.yaml upward, to the repository's root; outside git, to the
@@ -138,6 +144,7 @@ private:
             repository ? *repository : absolute_path(given.empty() ? fs::path(".") : given);
         Above above;
         above.root = repository ? *repository : fs::path();
+        above.top = repository ? top : top_of(top);
         for (fs::path at = folder;; at = at.parent_path()) {
             if (driver::exists(at / config_name)) {
                 above.config = config_index(display_of(at / config_name));
@@ -150,6 +157,13 @@ private:
         }
         m_above.emplace(folder, above);
         return above;
+    }
+
+    // Outside git: the folder one stands in, when the one that was given lies below it.
+    static fs::path top_of(const fs::path& given) {
+        const fs::path here = absolute_path(".");
+        const fs::path below = given.lexically_relative(here);
+        return below.empty() || below.native().starts_with("..") ? given : here;
     }
 
     // Relative to where one stands, when it lies below.

@@ -17,6 +17,8 @@ struct Input {
     std::string shown;          // as findings name it
     std::string plan_id;
     std::optional<std::size_t> config; // index into Inputs::configs
+    std::filesystem::path folder;      // where the plan's paths begin; empty when it is nowhere
+    std::filesystem::path root;        // the folder that they may not leave
     bool named = false;
 };
 
@@ -29,6 +31,7 @@ struct Inputs {
     std::vector<Input> files;                   // sorted by `shown`, no file twice
     std::vector<std::filesystem::path> configs; // in the order they were met
     std::vector<Trouble> troubles;
+    bool complete = false; // all plans below a root were looked for, so that there are no others
 };
 
 [[nodiscard]] Inputs find_inputs(const Options& options);

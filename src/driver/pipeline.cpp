@@ -2,6 +2,7 @@
 
 #include "files.hpp"
 #include "inputs.hpp"
+#include "neighbours.hpp"
 
 #include "plan/driver/compile.hpp"
 #include "plan/resolve/header.hpp"
@@ -69,6 +70,15 @@ Outcome run(const Options& options, const Wishes& wishes) {
         outcome.troubles.push_back(trouble.text);
     Configs configs = read_configs(inputs, wishes, outcome);
 
+    const auto compile_one = [&](const Input& input, std::string bytes, bool keep_plan) {
+        const source::SourceFile file(input.shown, std::move(bytes));
+        const resolve::Config* config = input.config ? &configs.read[*input.config] : nullptr;
+        return compile(file, config, input.plan_id,
+                       {.as_of = wishes.as_of,
+                        .speech = wishes.speech,
+                        .keep_plan = keep_plan,
+                        .files = files_near(input.folder, input.root)});
+    };
     std::vector<Compiled> compiled(inputs.files.size());
     std::vector<std::string> troubles(inputs.files.size());
     support::parallel_for(
@@ -79,15 +89,20 @@ Outcome run(const Options& options, const Wishes& wishes) {
                 troubles[at] = trouble_of(input.shown, *bytes.fault);
                 return;
             }
-            const source::SourceFile file(input.shown, std::move(bytes.bytes));
-            const resolve::Config* config = input.config ? &configs.read[*input.config] : nullptr;
-            compiled[at] = compile(
-                file, config, input.plan_id,
-                {.as_of = wishes.as_of, .speech = wishes.speech, .keep_plan = wishes.keep_plans});
+            compiled[at] = compile_one(input, std::move(bytes.bytes), wishes.keep_plans);
         });
 
     move_to(outcome.findings, std::move(configs.findings));
-    move_to(outcome.findings, link(compiled));
+    // Of a plan that was not kept the measures are read again, if another plan refers to it.
+    const auto measures_of = [&](std::size_t at) {
+        if (compiled[at].plan)
+            return linked_measures(*compiled[at].plan, wishes.as_of);
+        const Input& input = inputs.files[at];
+        const Compiled again = compile_one(input, load(input, wishes).bytes, true);
+        return again.plan ? linked_measures(*again.plan, wishes.as_of)
+                          : std::vector<LinkedMeasure>();
+    };
+    move_to(outcome.findings, link(compiled, {inputs.complete, measures_of}));
     for (std::size_t at = 0; at < compiled.size(); ++at) {
         if (!troubles[at].empty()) {
             outcome.troubles.push_back(troubles[at]);

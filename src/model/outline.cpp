@@ -137,6 +137,29 @@ std::string said(const Decision& decision) {
                        spaced(text), said(origin.source));
 }
 
+std::string said(const std::optional<std::size_t>& index) {
+    return index ? std::to_string(*index + 1) : "-";
+}
+
+std::string said(const Dependency& dependency) {
+    const auto& [text, plan, id, measure, nearest, origin] = dependency;
+    return fmt::format("[{}] [{}] [{}] measure {} near [{}]{}", spaced(text), plan, id,
+                       said(measure), nearest, said(origin.source));
+}
+
+std::string said(const GoalReference& reference) {
+    const auto& [text, is_number, goal, section, nearest, origin] = reference;
+    return fmt::format("[{}]{} goal {} section {} near [{}]{}", spaced(text),
+                       is_number ? " number" : "", said(goal), section, nearest,
+                       said(origin.source));
+}
+
+std::string said(const Link& link) {
+    const auto& [text, path, span] = link;
+    static_cast<void>(span);
+    return fmt::format("[{}] [{}]", spaced(text), path);
+}
+
 // Lines about one thing, whose name stands before each of them.
 class Lines {
 public:
@@ -224,9 +247,10 @@ std::vector<std::string> section_lines(const Section& section, std::size_t index
     if (parent)
         lines.add("parent", std::to_string(*parent));
     for (const Goal& goal : goals) {
-        const auto& [text, target, goal_origin] = goal;
+        const auto& [text, target, goal_origin, goal_number] = goal;
         static_cast<void>(goal_origin);
         lines.add("goal", said(text));
+        lines.add_text("goal number", goal_number);
         if (!target)
             continue;
         const auto& [amount, unit, direction] = *target;
@@ -316,7 +340,8 @@ std::vector<std::string> outline(const Measure& measure, const Plan& plan) {
     const auto& [id, permanent_id, id_span, number, numbers, number_span, run, section, text,
                  origin, span, line, ticked, box_span, responsibles, responsible_given, deadlines,
                  deadline_given, status, done, reason, new_deadlines, new_responsibles, time,
-                 evaluation, log, fields, steps, internal, allowed] = measure;
+                 evaluation, log, depends_on, goals, attachments, fields, steps, internal,
+                 allowed] = measure;
     static_cast<void>(id_span);
     static_cast<void>(number_span);
     static_cast<void>(origin);
@@ -353,6 +378,12 @@ std::vector<std::string> outline(const Measure& measure, const Plan& plan) {
     lines.add_all("evaluation", evaluation);
     for (const LogEntry& entry : log)
         add(lines, entry);
+    for (const Dependency& one : depends_on)
+        lines.add("depends on", said(one));
+    for (const GoalReference& one : goals)
+        lines.add("goal", said(one));
+    for (const Link& one : attachments)
+        lines.add("attachment", said(one));
     add_fields(lines, fields);
     std::vector<std::string> all = lines.take();
     for (std::size_t i = 0; i < steps.size(); ++i)
@@ -367,7 +398,7 @@ std::vector<std::string> outline(const Measure& measure, const Plan& plan) {
 }
 
 std::vector<std::string> outline(const Plan& plan) {
-    const auto& [path, header, sections, measures, suppressions] = plan;
+    const auto& [path, header, sections, measures, suppressions, strays, links] = plan;
     static_cast<void>(path);
     std::vector<std::string> all = header_lines(header);
     for (std::size_t i = 0; i < sections.size(); ++i)
@@ -383,6 +414,17 @@ std::vector<std::string> outline(const Plan& plan) {
                   fmt::format("{} {}", diagnostics::row(rule).name,
                               measure ? fmt::format("measure {}", *measure + 1) : "nothing"));
     }
+    for (const auto& [field, label] : strays) {
+        static_cast<void>(label);
+        lines.add("stray field", field ? std::to_string(number_of(*field)) : "-");
+    }
+    // Fields of one measure have no order among each other, and so have the links in them.
+    std::vector<std::string> targets;
+    for (const Link& link : links)
+        targets.push_back(said(link));
+    std::ranges::sort(targets);
+    for (const std::string& one : targets)
+        lines.add("link", one);
     move_to(all, lines.take());
     return all;
 }

@@ -6,12 +6,22 @@
 #include "plan/diagnostics/diagnostic.hpp"
 #include "plan/model/plan.hpp"
 
+#include <cstdint>
+#include <functional>
+#include <string_view>
+
 namespace plan::check {
+
+// What stands where a relative path leads, seen from the plan's folder; outside is past
+// the folder that the plans belong to.
+enum class Target : std::uint8_t { there, missing, outside };
+using Files = std::function<Target(std::string_view path)>;
 
 struct Context {
     const model::Plan& plan;
     calendar::Date as_of;
     diagnostics::Sink& sink;
+    Files files = {}; // nothing: links and attachments are not looked at
 };
 
 // Runs every rule, in the order of the table of rules.

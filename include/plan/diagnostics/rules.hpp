@@ -79,6 +79,12 @@ enum class Rule : std::uint8_t {
     missing_reason,
     status_conflict,
     overdue,
+    broken_reference,
+    dependency_cycle,
+    dependency_order,
+    missing_attachment,
+    broken_link,
+    goal_without_measure,
     unused_suppression,
     unknown_rule,
 };

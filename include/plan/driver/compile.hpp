@@ -4,12 +4,16 @@
 #pragma once
 
 #include "plan/calendar/date.hpp"
+#include "plan/check/check.hpp"
 #include "plan/diagnostics/diagnostic.hpp"
 #include "plan/model/plan.hpp"
 #include "plan/resolve/header.hpp"
 #include "plan/source/source_file.hpp"
+#include "plan/support/graph.hpp"
 #include "plan/syntax/document.hpp"
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +25,21 @@ struct CompileSettings {
     std::optional<diagnostics::Speech> speech; // nothing: the plan's own language
     bool keep_plan = true;                     // else only findings and summary come back
     bool keep_document = false;                // for those who change the file
+    check::Files files = {};                   // nothing: links are not looked at
+};
+
+// A measure that depends on one of another plan. What would be said of it is settled, as
+// the plan's `checks:` and exceptions have it; linking says it if it is so.
+struct CrossReference {
+    std::string text; // as written
+    std::string plan; // ids, folded
+    std::string id;
+    std::size_t measure = 0;            // which depends on it, by its index
+    std::optional<calendar::Date> last; // when that one is due for the last time
+    std::optional<diagnostics::Finding> no_plan;
+    std::optional<diagnostics::Finding> no_measure;
+    std::optional<diagnostics::Finding> order;
+    std::optional<diagnostics::Finding> cycle;
 };
 
 // What linking needs to know of a plan once its text is gone.
@@ -29,6 +48,9 @@ struct PlanSummary {
     std::string id;
     diagnostics::Speech speech = diagnostics::Speech::nb;
     std::size_t measures = 0;
+    diagnostics::Finding same_id; // to be said if another plan before it has its id
+    std::vector<CrossReference> references;
+    support::Edges dependencies; // inside the plan; only where there are references
 };
 
 struct Compiled {
@@ -51,8 +73,26 @@ struct CompiledConfig {
 [[nodiscard]] CompiledConfig compile_config(source::SourceFile file,
                                             std::optional<diagnostics::Speech> speech);
 
-// What is wrong between plans: two with one id.
-[[nodiscard]] std::vector<diagnostics::Finding> link(const std::vector<Compiled>& plans);
+// What a measure is to other plans.
+struct LinkedMeasure {
+    std::string id;
+    std::optional<calendar::Date> first; // when it is due for the first time, if it still is
+};
+[[nodiscard]] std::vector<LinkedMeasure> linked_measures(const model::Plan& plan,
+                                                         calendar::Date as_of);
+
+struct LinkSettings {
+    // All plans there are were compiled, so that an id which none of them has is wrong.
+    bool complete = false;
+    // The measures of a plan, by its place among the compiled ones; asked once for each
+    // plan that others refer to.
+    std::function<std::vector<LinkedMeasure>(std::size_t)> measures;
+};
+
+// What is wrong between plans: two with one id, references to what is not there,
+// dependencies in a ring or in the wrong order.
+[[nodiscard]] std::vector<diagnostics::Finding> link(const std::vector<Compiled>& plans,
+                                                     const LinkSettings& settings);
 
 // Findings in one order, whatever order they came in: file, place, rule.
 void sort(std::vector<diagnostics::Finding>& findings);
