@@ -36,7 +36,7 @@ TEST_CASE("lookup: a measure by its id, its plan's and its own, or the beginning
         std::string_view wanted;
         std::string_view found;
     };
-    for (const auto& [wanted, found] : std::vector<Row>{
+    for (const Row& row : std::vector<Row>{
              {"kurs", "2"},
              {"KURS", "2"},
              {" kurs ", "2"},
@@ -62,8 +62,8 @@ TEST_CASE("lookup: a measure by its id, its plan's and its own, or the beginning
              {"xyz", "none"},
              {"2022/kurs", "near 2"},
          }) {
-        CAPTURE(wanted);
-        CHECK(said(wanted) == found);
+        CAPTURE(row.wanted);
+        CHECK(said(row.wanted) == row.found);
     }
 }
 
