@@ -17,7 +17,8 @@ bool is_one_line(std::string_view text) {
         const support::Decoded next = support::decode(text.substr(at));
         const bool separator = next.code == 0x85 || next.code == 0x2028 || next.code == 0x2029;
         const bool control = next.code < 0x20 || (next.code >= 0x7f && next.code < 0xa0);
-        if (separator || control || next.code == 0xfffd)
+        const bool no_character = next.code == 0xfffd && next.bytes == 1;
+        if (separator || control || no_character)
             return false;
         at += next.bytes;
     }

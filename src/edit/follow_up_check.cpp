@@ -99,7 +99,8 @@ bool is_around(syntax::TileKind kind) {
     return false;
 }
 
-// A row without any text is prose too, and may get one more cell.
+// A row without any text is prose too: it may get one more cell, or be what is left
+// of a row that went on with another.
 std::string_view without_bars(std::string_view line) {
     const std::size_t last = line.find_last_not_of("| \t\r\n");
     return line.substr(0, last == std::string_view::npos ? 0 : last + 1);
@@ -109,9 +110,10 @@ std::string_view without_bars(std::string_view line) {
 std::string describe_rest(const source::SourceFile& file, const Document& document) {
     Description all;
     for (const syntax::Tile& tile : document.tiles)
-        if (is_around(tile.kind)) {
+        if (const auto text = without_bars(file.view(tile.span));
+            is_around(tile.kind) && !text.empty()) {
             all.add(static_cast<std::size_t>(tile.kind));
-            all.add(without_bars(file.view(tile.span)));
+            all.add(text);
         }
     for (const syntax::Section& section : document.sections) {
         all.add(section.number);

@@ -75,6 +75,9 @@ Proposal propose_value(const Place& place, const Field& field, const Entry& entr
         lines.line_of(field.value.span().begin) != lines.line_of(field.label_span.begin))
         proposal.candidates.push_back(
             {Splice{{value_place(place.file, field), field.value.span().end}, " " + value}});
+    if (!field.entries.empty() && entry.manner != Manner::replace)
+        proposal.candidates.push_back(
+            {one_more_item(place.file, field, escape_start(support::trim(entry.value)))});
     // What stands below may have to be kept from the value.
     Splices apart = proposal.candidates.front();
     const std::size_t last = place.file.lines.line_of(field.span.end);

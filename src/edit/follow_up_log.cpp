@@ -3,7 +3,7 @@
 
 #include "plan/support/text.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace plan::edit {
 namespace {
@@ -35,6 +35,16 @@ Splices with_blank(const Place& place, Splices splices, std::size_t line) {
     return splices;
 }
 
+// The list below the line, and the same apart from what follows: first the one that
+// leaves a line of another field below it to itself.
+std::vector<Splices> list_below(const Place& place, const Splices& tight, std::size_t line) {
+    const Splices apart = with_blank(place, tight, line);
+    const bool text_follows = line + 1 < place.file.lines.count() &&
+                              !is_blank_line(place.file, line + 1) &&
+                              lead_of(line_of_text(place.file, line + 1)).marker.empty();
+    return text_follows ? std::vector{apart, tight} : std::vector{tight, apart};
+}
+
 // Below the last item; apart from it when the items stand apart.
 Proposal below_items(const Place& place, const Field& log, const std::string& text) {
     const source::LineIndex& lines = place.file.lines;
@@ -58,18 +68,25 @@ Proposal below_text(const Place& place, const Field& log, const FieldStyle& styl
     const std::size_t last = lines.line_of(value.end);
     const std::size_t first = lines.line_of(value.begin);
     const Lead lead = lead_of(line_of_text(place.file, last));
-    const Splices one_more{insert_below(place.file, last, {lead.indent + text})};
+    const Splices one_more{insert_below(place.file, last, {lead.indent + escape_line(text)})};
     const std::string item = item_line(style, marker, "");
+    const std::string_view between = place.file.view({log.label_span.end, value.begin});
     const std::uint32_t label_end =
-        value.begin -
-        static_cast<std::uint32_t>(place.file.view({log.label_span.end, value.begin}).size()) +
-        static_cast<std::uint32_t>(
-            place.file.view({log.label_span.end, value.begin}).find_last_not_of(" \t") + 1);
+        log.label_span.end + static_cast<std::uint32_t>(between.find_last_not_of(" \t") + 1);
     const Splices list{
         Splice{{label_end, value.begin}, std::string(line_end(place.file, first)) + item},
         insert_below(place.file, last, {item_line(style, marker, text)})};
-    if (first == style.line)
-        return {.candidates = {list, with_blank(place, list, last)}};
+    // Where the list would take in what stands below, there is another line.
+    FieldStyle again = style;
+    again.marker = next_marker(again.marker);
+    const Splices line{
+        insert_below(place.file, last, {field_line(again, log.label, escape_line(text))})};
+    if (first == style.line) {
+        Proposal proposal{.candidates = list_below(place, list, last)};
+        proposal.candidates.push_back(line);
+        proposal.candidates.push_back(with_blank(place, line, last));
+        return proposal;
+    }
     return {.candidates = {one_more, with_blank(place, one_more, last)}};
 }
 
@@ -89,14 +106,24 @@ Proposal propose_log(const Place& place, const LogLine& line) {
             return below_text(place, *field, *style, marker, text);
         const Splices first{
             insert_below(place.file, style->line, {item_line(*style, marker, text)})};
-        return {.candidates = {first, with_blank(place, first, style->line)}};
+        const source::Span content = place.file.lines.content(style->line);
+        const Splices beside{Splice{{content.end, content.end}, " " + escape_line(text)}};
+        Proposal proposal{.candidates = list_below(place, first, style->line)};
+        proposal.candidates.push_back(beside);
+        return proposal;
     }
     const std::string label = label_for(place, log_field);
-    return {
-        .candidates =
-            put_lines(place, places_for(place, log_field, false), [&](const FieldStyle& style) {
-                return std::vector{field_line(style, label, ""), item_line(style, marker, text)};
-            })};
+    const std::vector<NewLines> places = places_for(place, log_field, false);
+    Proposal proposal{
+        .candidates = put_lines(place, places, [&](const FieldStyle& style) {
+            return std::vector{field_line(style, label, ""), item_line(style, marker, text)};
+        })};
+    // Where a list would take in what stands below, the log is one line.
+    for (Splices& splices : put_lines(place, places, [&](const FieldStyle& style) {
+             return std::vector{field_line(style, label, escape_line(text))};
+         }))
+        proposal.candidates.push_back(std::move(splices));
+    return proposal;
 }
 
 } // namespace plan::edit

@@ -75,6 +75,8 @@ put_lines(const Place& place, const std::vector<NewLines>& places,
 // --- follow_up_text.cpp: values as they may stand
 // In a line: no comment, id or label of ours may begin in it.
 [[nodiscard]] std::string escape_line(std::string_view value);
+// As the beginning of an item: no heading, box, label or another item may begin there.
+[[nodiscard]] std::string escape_start(std::string_view value);
 // In a cell also no bar and no break.
 [[nodiscard]] std::string escape_cell(std::string_view value);
 // What is read where an escaped value was written.

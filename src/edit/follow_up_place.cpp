@@ -5,6 +5,7 @@
 #include "plan/support/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace plan::edit {
 namespace {
@@ -158,12 +159,15 @@ std::vector<NewLines> places_for(const Place& place, words::Field field, bool ad
     const NewLines first =
         anchor == nullptr ? below_text_of(place, measure) : below_field(place, measure, *anchor);
     const NewLines last = below_all(place, measure, first);
-    const NewLines plain_first = unlike_others(place, measure, first);
-    const NewLines plain_last = unlike_others(place, measure, last);
+    std::vector<NewLines> places{first, last};
     // A log and the steps below it would run into one list.
     if (field == words::Field::log && steps_follow(place, measure, first.below))
-        return {last, first, plain_last, plain_first};
-    return {first, last, plain_first, plain_last};
+        std::swap(places[0], places[1]);
+    if (anchor != nullptr)
+        places.push_back(below_text_of(place, measure));
+    for (const NewLines& where : {last, first})
+        places.push_back(unlike_others(place, measure, where));
+    return places;
 }
 
 std::vector<Splices>

@@ -78,20 +78,24 @@ std::vector<FilledCell> filled_cells(const std::vector<const TableLine*>& lines,
     return cells;
 }
 
-// The text in the first filled cell; the others, which went on with it, are emptied.
-Splices replaced(const Place& place, const TableLayout& table, words::Field field,
-                 const std::vector<FilledCell>& cells, const std::string& text) {
-    Splices splices;
-    for (const FilledCell& one : cells) {
-        const source::Span cell = one.line->cells[one.cell];
-        const bool first = splices.empty();
-        const Field* written = field_in(place, field, cell);
-        const std::string marks =
-            marks_in(place.file.view(cell), written != nullptr ? written->value.view() : "");
-        splices.push_back(change_cell(place.file, table, *one.line, one.cell, cell,
-                                      first ? text + marks : std::string()));
+// The text in the first filled cell; the others, which went on with it, are emptied. An
+// id or a comment in the cell stays, where it was no part of the value.
+std::vector<Splices> replaced(const Place& place, const TableLayout& table, words::Field field,
+                              const std::vector<FilledCell>& cells, const std::string& text) {
+    const source::Span first = cells.front().line->cells[cells.front().cell];
+    const std::string_view bytes = place.file.view(first);
+    const Field* written = field_in(place, field, first);
+    const std::string_view value = written != nullptr ? written->value.view() : bytes;
+    std::vector<Splices> candidates;
+    for (const std::string& marks : {marks_in(bytes, value), marks_in(bytes, ""), std::string()}) {
+        Splices splices;
+        for (const FilledCell& one : cells)
+            splices.push_back(change_cell(place.file, table, *one.line, one.cell,
+                                          one.line->cells[one.cell],
+                                          splices.empty() ? text + marks : std::string()));
+        candidates.push_back(std::move(splices));
     }
-    return splices;
+    return candidates;
 }
 
 // After what stands in the last filled cell.
@@ -147,7 +151,7 @@ Proposal propose_cell(const Place& place, const Entry& entry) {
         if (written != nullptr &&
             unescaped(written->value.view()) == unescaped(support::trim(entry.value)))
             return {.done = true};
-        return {.candidates = {replaced(place, *table, entry.field, cells, text)}};
+        return {.candidates = replaced(place, *table, entry.field, cells, text)};
     }
     case Manner::extend:
         return {.candidates = {{added(place, *table, entry.field, cells.back(), ", " + text)}}};

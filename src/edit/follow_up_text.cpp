@@ -35,6 +35,11 @@ std::string with_replaced(std::string_view text, const std::array<Replacement, S
     return out;
 }
 
+bool is_ascii_punctuation(char c) {
+    return c > ' ' && c < 0x7f && !support::is_digit(c) &&
+           !support::is_letter(static_cast<char32_t>(c));
+}
+
 // The colon of a label of ours that a sentence's end stands before.
 std::optional<std::size_t> inline_colon(std::string_view text, std::size_t stop) {
     std::size_t at = stop + 1;
@@ -77,6 +82,16 @@ std::string escape_line(std::string_view value) {
     return out + text.substr(from);
 }
 
+std::string escape_start(std::string_view value) {
+    std::string text(value);
+    const std::size_t colon = text.find(':');
+    if (!text.empty() && is_ascii_punctuation(text.front()))
+        text.insert(0, 1, '\\');
+    else if (colon != std::string::npos)
+        text.insert(colon, 1, '\\');
+    return text;
+}
+
 std::string escape_cell(std::string_view value) {
     return with_replaced(escape_line(value), in_cells);
 }
@@ -84,10 +99,9 @@ std::string escape_cell(std::string_view value) {
 std::string unescaped(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool escape = text[at] == '\\' && at + 1 < text.size() &&
-                            std::string_view("!#:|").find(text[at + 1]) != std::string_view::npos;
-        if (!escape)
-            out += text[at];
+        const bool escape =
+            text[at] == '\\' && at + 1 < text.size() && is_ascii_punctuation(text[at + 1]);
+        out += text[escape ? ++at : at];
     }
     return with_replaced(out, entities);
 }

@@ -31,7 +31,6 @@ TableLine read_table_line(const source::SourceFile& file, std::size_t number) {
         --end;
     line.end = content.begin + static_cast<std::uint32_t>(end);
     line.closed = line.cells.empty() || line.cells.back().end < line.end;
-    line.rule = adapters::is_delimiter_row(text);
     const auto filled = std::find_if(line.cells.begin(), line.cells.end(),
                                      [](source::Span cell) { return !cell.empty(); });
     if (filled != line.cells.end()) {
@@ -107,8 +106,10 @@ std::optional<TableLayout> table_at(const source::SourceFile& file,
         for (std::size_t number = file.lines.line_of(tile->span.begin);
              number < file.lines.count() && file.lines.whole(number).begin < tile->span.end;
              ++number)
-            if (is_row(number))
+            if (is_row(number)) {
                 table.lines.push_back(read_table_line(file, number));
+                table.lines.back().rule = blocks[number].delimiter_row;
+            }
     const std::vector<std::size_t> model = bars(file, table.lines.front());
     table.aligned = table.lines.size() > 2 &&
                     std::all_of(table.lines.begin(), table.lines.end(), [&](const TableLine& line) {

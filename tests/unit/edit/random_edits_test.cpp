@@ -114,8 +114,8 @@ std::string text_around(const Parsed& parsed) {
         case TileKind::code:
         case TileKind::rule:
         case TileKind::step:
-            text += std::to_string(static_cast<int>(tile.kind)) + " " +
-                    without_bars(parsed.file.view(tile.span)) + "\n";
+            if (const auto line = without_bars(parsed.file.view(tile.span)); !line.empty())
+                text += std::to_string(static_cast<int>(tile.kind)) + " " + line + "\n";
             break;
         case TileKind::blank:
         case TileKind::measure:
@@ -232,9 +232,11 @@ Outcome outcome_of(const std::string& bytes, const FollowUp& asked, std::size_t 
     if (const auto* obstacle = std::get_if<Obstacle>(&result)) {
         const bool repeated =
             std::any_of(asked.entries.begin(), asked.entries.end(), [&](const Entry& entry) {
-                return entry.manner != Manner::append && count_of(measure, entry.field) > 1;
+                return (entry.manner != Manner::append || measure.shape == Shape::row) &&
+                       count_of(measure, entry.field) > 1;
             });
-        const bool right = (*obstacle == Obstacle::repeated_field && repeated) ||
+        const bool right = *obstacle == Obstacle::no_place ||
+                           (*obstacle == Obstacle::repeated_field && repeated) ||
                            (*obstacle == Obstacle::too_many_cells && has_surplus_cell(before));
         return {right ? "" : "an obstacle: " + std::string(name_of(*obstacle)), "",
                 std::string(name_of(*obstacle))};
@@ -291,10 +293,12 @@ std::string said(const FollowUp& asked) {
 
 unsigned edits_asked_for() {
     const char* text = std::getenv("PLAN_EDITS");
-    return text != nullptr ? static_cast<unsigned>(std::strtoul(text, nullptr, 10)) : 1'000;
+    return text != nullptr ? static_cast<unsigned>(std::strtoul(text, nullptr, 10)) : 500;
 }
 
-bool holds(const std::string& bytes, const FollowUp& asked, std::size_t index) {
+enum class Verdict { held, no_place, fault };
+
+Verdict verdict_of(const std::string& bytes, const FollowUp& asked, std::size_t index) {
     const Outcome outcome = outcome_of(bytes, asked, index);
     std::string fault = outcome.fault;
     if (fault.empty() && outcome.obstacle.empty())
@@ -304,28 +308,33 @@ bool holds(const std::string& bytes, const FollowUp& asked, std::size_t index) {
     CAPTURE(said(asked));
     CAPTURE(outcome.after);
     CHECK(fault == "");
-    return fault.empty();
+    if (!fault.empty())
+        return Verdict::fault;
+    return outcome.obstacle == name_of(Obstacle::no_place) ? Verdict::no_place : Verdict::held;
 }
 
 } // namespace
 
 TEST_CASE("random follow-up in random plans is what was asked and nothing else") {
     const unsigned edits = edits_asked_for();
-    unsigned done = 0;
-    unsigned faults = 0;
+    std::map<Verdict, unsigned> verdicts;
     std::map<Shape, unsigned> shapes;
-    for (std::uint64_t seed = 1; done < edits && faults < 10; ++seed) {
+    unsigned done = 0;
+    for (std::uint64_t seed = 1; done < edits && verdicts[Verdict::fault] < 10; ++seed) {
         Dice dice(seed);
         const std::string bytes = RandomPlan(dice).make();
         const Parsed parsed = parse_bytes(bytes);
         REQUIRE(parsed.document);
         for (std::size_t i = 0; i < parsed.document->measures.size() && done < edits; ++i) {
             CAPTURE(seed);
-            faults += holds(bytes, random_follow_up(dice), i) ? 0U : 1U;
+            ++verdicts[verdict_of(bytes, random_follow_up(dice), i)];
             ++shapes[parsed.document->measures[i].shape];
             ++done;
         }
     }
+    // Some of these plans are such that a list or a line is taken in by what stands below
+    // it, wherever it is put; they are rare.
+    CHECK(verdicts[Verdict::no_place] * 500 <= edits);
     CHECK(shapes.size() == 5);
 }
 
@@ -345,7 +354,7 @@ TEST_CASE("random follow-up in the examples") {
         REQUIRE(parsed.document);
         for (std::size_t i = 0; i < parsed.document->measures.size(); ++i) {
             CAPTURE(path);
-            holds(bytes, random_follow_up(dice), i);
+            CHECK(verdict_of(bytes, random_follow_up(dice), i) == Verdict::held);
         }
     }
 }

@@ -45,7 +45,7 @@ private:
                 crlf += c == '\n' ? std::string("\r\n") : std::string(1, c);
             text = std::move(crlf);
         }
-        return m_dice.chance(10) ? "\xef\xbb\xbf" + text : text;
+        return m_text.starts_with("---") && m_dice.chance(10) ? "\xef\xbb\xbf" + text : text;
     }
 
     void add_part() {
