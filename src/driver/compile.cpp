@@ -139,9 +139,15 @@ Compiled compile(const source::SourceFile& file, const resolve::Config* config,
         settle_all(compiled, sink, file, speech);
         return compiled;
     }
-    model::Plan plan = resolve::resolve(
-        file, *document, std::move(header),
-        settings.keep_plan ? resolve::Purpose::showing : resolve::Purpose::judging, sink);
+    model::Plan plan = resolve::resolve(file, *document, std::move(header),
+                                        settings.only_to_link ? resolve::Purpose::naming
+                                        : settings.keep_plan  ? resolve::Purpose::showing
+                                                              : resolve::Purpose::judging,
+                                        sink);
+    if (settings.only_to_link) {
+        compiled.plan = std::move(plan);
+        return compiled;
+    }
     report_hidden_characters(file, &plan, sink);
     check::run({plan, settings.as_of, sink, settings.files});
     report_possible(plan, sink);

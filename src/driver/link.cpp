@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -61,6 +62,11 @@ private:
             finding.arguments = {summary.id, place_of_id(*m_plans[known->second].summary)};
             m_findings.push_back(std::move(finding));
         }
+        for (const Compiled& one : m_plans)
+            if (one.summary)
+                for (const CrossReference& reference : one.summary->references)
+                    if (const auto to = m_plan_of.find(reference.plan); to != m_plan_of.end())
+                        m_asked[to->second].insert(reference.id);
     }
 
     // `a.md:6`; of a plan that writes no id the file alone.
@@ -73,7 +79,7 @@ private:
     const Target& target(std::size_t plan) {
         const auto [known, is_new] = m_targets.try_emplace(plan);
         if (is_new && m_settings.measures) {
-            known->second.measures = m_settings.measures(plan);
+            known->second.measures = m_settings.measures(plan, m_asked[plan]);
             for (std::size_t i = 0; i < known->second.measures.size(); ++i)
                 known->second.by_id.emplace(known->second.measures[i].id, i);
         }
@@ -220,7 +226,8 @@ private:
     const std::vector<Compiled>& m_plans;
     const LinkSettings& m_settings;
     bool m_complete = true;
-    std::map<std::string, std::size_t> m_plan_of; // by folded id; the first that has it
+    std::map<std::string, std::size_t> m_plan_of;         // by folded id; the first that has it
+    std::map<std::size_t, std::set<std::string>> m_asked; // ids, by plan
     std::map<std::size_t, Target> m_targets;
     std::vector<Resolved> m_resolved;
     std::map<Node, std::size_t> m_node_of;
@@ -231,12 +238,15 @@ private:
 
 } // namespace
 
-std::vector<LinkedMeasure> linked_measures(const model::Plan& plan, calendar::Date as_of) {
+std::vector<LinkedMeasure>
+linked_measures(const model::Plan& plan, const std::set<std::string>& asked, calendar::Date as_of) {
     std::vector<LinkedMeasure> measures;
     measures.reserve(plan.measures.size());
     for (const model::Measure& measure : plan.measures) {
-        const auto due = check::due_days(measure, as_of);
-        measures.push_back({measure.id, due ? std::optional(due->first) : std::nullopt});
+        LinkedMeasure& one = measures.emplace_back(LinkedMeasure{measure.id, std::nullopt});
+        if (const auto due =
+                asked.contains(measure.id) ? check::due_days(measure, as_of) : std::nullopt)
+            one.first = due->first;
     }
     return measures;
 }

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace plan::driver {
@@ -70,36 +71,37 @@ Outcome run(const Options& options, const Wishes& wishes) {
         outcome.troubles.push_back(trouble.text);
     Configs configs = read_configs(inputs, wishes, outcome);
 
-    const auto compile_one = [&](const Input& input, std::string bytes, bool keep_plan) {
+    const auto compile_one = [&](const Input& input, std::string bytes, bool only_to_link) {
         const source::SourceFile file(input.shown, std::move(bytes));
         const resolve::Config* config = input.config ? &configs.read[*input.config] : nullptr;
         return compile(file, config, input.plan_id,
                        {.as_of = wishes.as_of,
                         .speech = wishes.speech,
-                        .keep_plan = keep_plan,
-                        .files = files_near(input.folder, input.root)});
+                        .keep_plan = wishes.keep_plans,
+                        .files = files_near(input.folder, input.root),
+                        .only_to_link = only_to_link});
     };
     std::vector<Compiled> compiled(inputs.files.size());
     std::vector<std::string> troubles(inputs.files.size());
-    support::parallel_for(
-        inputs.files.size(), static_cast<unsigned>(options.jobs), [&](std::size_t at) {
-            const Input& input = inputs.files[at];
-            FileBytes bytes = load(input, wishes);
-            if (bytes.fault) {
-                troubles[at] = trouble_of(input.shown, *bytes.fault);
-                return;
-            }
-            compiled[at] = compile_one(input, std::move(bytes.bytes), wishes.keep_plans);
-        });
+    support::parallel_for(inputs.files.size(), static_cast<unsigned>(options.jobs),
+                          [&](std::size_t at) {
+                              const Input& input = inputs.files[at];
+                              FileBytes bytes = load(input, wishes);
+                              if (bytes.fault) {
+                                  troubles[at] = trouble_of(input.shown, *bytes.fault);
+                                  return;
+                              }
+                              compiled[at] = compile_one(input, std::move(bytes.bytes), false);
+                          });
 
     move_to(outcome.findings, std::move(configs.findings));
     // Of a plan that was not kept the measures are read again, if another plan refers to it.
-    const auto measures_of = [&](std::size_t at) {
+    const auto measures_of = [&](std::size_t at, const std::set<std::string>& asked) {
         if (compiled[at].plan)
-            return linked_measures(*compiled[at].plan, wishes.as_of);
+            return linked_measures(*compiled[at].plan, asked, wishes.as_of);
         const Input& input = inputs.files[at];
         const Compiled again = compile_one(input, load(input, wishes).bytes, true);
-        return again.plan ? linked_measures(*again.plan, wishes.as_of)
+        return again.plan ? linked_measures(*again.plan, asked, wishes.as_of)
                           : std::vector<LinkedMeasure>();
     };
     move_to(outcome.findings, link(compiled, {inputs.complete, measures_of}));

@@ -42,7 +42,7 @@ public:
             m_plan.measures.back().section = m_section_of[written.section];
         }
         runs();
-        derive_ids(m_plan, need_ids(m_plan) ? Purpose::showing : m_purpose, m_sink);
+        derive_ids(m_plan, need_ids(m_plan) ? Purpose::naming : m_purpose, m_sink);
         resolve_references(m_plan);
         suppressions();
         for (const syntax::StrayField& one : m_document.strays)

@@ -191,6 +191,50 @@ def no_memory_for_a_deep_stack_is_needed(place):
     return done.returncode in (0, 1), True
 
 
+def chain(name, size, last):
+    """A plan whose measures each depend on the next, and the last on something else."""
+    off = "defaults: {responsible: leder, deadline: 1. mai}\n" \
+          "checks: {duplicate-measure: off, derived-id: off, overdue: off}\n"
+    lines = "".join(f"Tiltak {number}: a\nAvhenger av: {number + 1 if number < size else last}\n\n"
+                    for number in range(1, size + 1))
+    return FRONT.replace("---\n\n", f"id: {name}\n{off}---\n\n") + lines
+
+
+def dependencies_in_long_chains_and_rings(place):
+    """Tens of thousands of measures that wait for the next, in plans as large as may be and
+    with a stack that holds no call for each of them."""
+    size, found = 25_500, []
+    place.write("kjede/plan.md", chain("a", size, "b/1"))
+    place.write("ring/plan.md", chain("a", size, 1))
+    for name, after in (("a", "b"), ("b", "a")):
+        place.write(f"planer/{name}.md", chain(name, size // 2, f"{after}/1"))
+    for folder in ("kjede", "ring", "planer"):
+        command = f"ulimit -s 256; exec '{place.plan}' check --format json -j 1 {folder}"
+        done = subprocess.run(["bash", "-c", command], cwd=place.folder, capture_output=True, timeout=SECONDS,
+                              check=False)
+        all_found = json.loads(done.stdout)["diagnostics"] if done.stdout else []
+        found.append((done.returncode, [(one["rule"], one["file"], len(one["notes"])) for one in all_found]))
+    return found, [(0, []), (1, [("dependency-cycle", "ring/plan.md", 21)]),
+                   (1, [("dependency-cycle", "planer/a.md", 0)])]
+
+
+def what_a_link_leads_to_is_never_opened(place):
+    os.mkfifo(place.folder / "ror.pdf")
+    (place.folder / "mappe").mkdir()
+    (place.folder / "ut").symlink_to("/")
+    (place.folder / "borte.pdf").symlink_to("/finnes/ikke")
+    place.write("plan.md", PLAN + "\n[1](ror.pdf) [2](mappe/) [3](ut/finnes/ikke) [4](borte.pdf)\n"
+                "[5](%2e%2e/%2e%2e/etc/passwd) [6](a%00b) [7](mappe/../../x) [8](/etc/passwd) [9](file:///etc/passwd)\n")
+    command = f"exec strace -f -e trace=file -o spor '{place.plan}' check --format json plan.md"
+    if subprocess.run(["which", "strace"], capture_output=True, check=False).returncode == 0:
+        subprocess.run(["bash", "-c", command], cwd=place.folder, capture_output=True, timeout=SECONDS, check=False)
+    trace = place.folder / "spor"
+    asked = trace.read_text(encoding="utf-8") if trace.exists() else ""
+    touched = [path for path in ("passwd", "finnes/ikke", "/x\"") if path in asked]
+    places = [f"broken-link@14:{column}" for column in (5, 35, 46, 65, 82)]
+    return (place.rules("plan.md"), touched), ((0, places), [])
+
+
 # What a reader of deadlines could lose itself in.
 MUCH = ("0123456789.", "1.1.1.1 ", "1.", "innen ")
 MOST = 3  # times what prose of the same size takes

@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct CompileSettings {
     bool keep_plan = true;                     // else only findings and summary come back
     bool keep_document = false;                // for those who change the file
     check::Files files = {};                   // nothing: links are not looked at
+    bool only_to_link = false; // nothing but a plan comes back, for linked_measures()
 };
 
 // A measure that depends on one of another plan. What would be said of it is settled, as
@@ -78,15 +80,16 @@ struct LinkedMeasure {
     std::string id;
     std::optional<calendar::Date> first; // when it is due for the first time, if it still is
 };
-[[nodiscard]] std::vector<LinkedMeasure> linked_measures(const model::Plan& plan,
-                                                         calendar::Date as_of);
+// All of the plan's; with days only those whose ids are asked for.
+[[nodiscard]] std::vector<LinkedMeasure>
+linked_measures(const model::Plan& plan, const std::set<std::string>& asked, calendar::Date as_of);
 
 struct LinkSettings {
     // All plans there are were compiled, so that an id which none of them has is wrong.
     bool complete = false;
-    // The measures of a plan, by its place among the compiled ones; asked once for each
-    // plan that others refer to.
-    std::function<std::vector<LinkedMeasure>(std::size_t)> measures;
+    // linked_measures() of a plan, by its place among the compiled ones; called once for
+    // each plan that others refer to, with the ids that they name.
+    std::function<std::vector<LinkedMeasure>(std::size_t, const std::set<std::string>&)> measures;
 };
 
 // What is wrong between plans: two with one id, references to what is not there,

@@ -224,8 +224,8 @@ std::string linked(const std::vector<std::string>& texts, bool complete) {
     std::vector<plan::driver::Compiled> plans;
     for (std::size_t i = 0; i < texts.size(); ++i)
         plans.push_back(compiled(std::string(1, static_cast<char>('a' + i)), texts[i]));
-    const auto measures = [&](std::size_t at) {
-        return plan::driver::linked_measures(plans[at].plan.value(), settings().as_of);
+    const auto measures = [&](std::size_t at, const std::set<std::string>& asked) {
+        return plan::driver::linked_measures(plans[at].plan.value(), asked, settings().as_of);
     };
     auto found = plan::driver::link(plans, {complete, measures});
     plan::driver::sort(found);
