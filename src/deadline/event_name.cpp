@@ -1,6 +1,7 @@
 #include "deadline/event_name.hpp"
 
 #include "plan/support/text.hpp"
+#include "plan/words/noun.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +10,10 @@ namespace plan::deadline {
 
 namespace {
 
-// What stands after the common beginning of two forms of one noun.
+// What stands after the root of an event.
 constexpr std::array<std::string_view, 14> endings{
     "", "e", "et", "en", "er", "ene", "a", "ar", "ane", "n", "r", "t", "ne", "s",
 };
-constexpr std::size_t shortest_stem = 3; // bytes
 // Adjectives before an event: `det neste ordinære`.
 constexpr int most_skipped = 3;
 // A name is written in at most this many words more than the plan writes it.
@@ -33,14 +33,6 @@ constexpr std::size_t shortest_named_week = 8;
 
 bool is_ending(std::string_view text) {
     return std::find(endings.begin(), endings.end(), text) != endings.end();
-}
-
-bool same_noun(std::string_view a, std::string_view b) {
-    const auto parted = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-    auto common = static_cast<std::size_t>(parted.first - a.begin());
-    if (common < shortest_stem)
-        return false;
-    return is_ending(a.substr(common)) && is_ending(b.substr(common));
 }
 
 bool is_event_word(std::string_view word) {
@@ -70,7 +62,7 @@ std::uint32_t end_of_words(const Tokens& tokens, std::uint32_t i,
         if (!is_name_part(tokens, i))
             return 0;
         const std::string word = tokens.folded(i);
-        if (word != name[k] && !same_noun(word, name[k]))
+        if (word != name[k] && !words::same_noun(word, name[k]))
             return 0;
     }
     return name.empty() ? 0 : i;
@@ -88,7 +80,7 @@ std::uint32_t end_of_joined(const Tokens& tokens, std::uint32_t i,
         if (!is_name_part(tokens, i))
             return 0;
         written += tokens.folded(i++);
-        if (same_noun(written, whole))
+        if (words::same_noun(written, whole))
             return i;
         if (written.size() > whole.size() || !std::string_view{whole}.starts_with(written))
             return 0;

@@ -1,6 +1,6 @@
-// The words of plans: what begins a measure, labels, statuses, goal words, what
-// joins responsibles and what makes a lead-in. Words of dates stand in
-// calendar_words.hpp, those of the front matter in key_words.hpp.
+// The words of plans: what begins a measure, labels, statuses, goal words and what
+// makes a lead-in. Words about responsibles stand in people_words.hpp, those of dates
+// in calendar_words.hpp, those of the front matter in key_words.hpp.
 #pragma once
 
 #include "table.hpp"
@@ -242,27 +242,6 @@ inline constexpr std::array plan_words = {
     Word{.context = Context::sum_row, .meaning = 0, .text = "total", .language = Language::nb},
     Word{.context = Context::sum_row, .meaning = 0, .text = "til sammen", .language = Language::nb},
     Word{.context = Context::sum_row, .meaning = 0, .text = "i alt", .language = Language::nb},
-    // between responsibles
-    Word{.context = Context::joining, .meaning = detail::number(Joining::further), .text = "og", .language = Language::nb},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::further), .text = "samt", .language = Language::nb},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::further), .text = "and", .language = Language::en},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::further), .text = "och", .language = Language::sv},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::helper), .text = "med bistand fra", .language = Language::nb},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::helper), .text = "med bistand frå", .language = Language::nn},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::helper), .text = "med hjelp fra", .language = Language::nb},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::helper), .text = "med hjelp av", .language = Language::nb},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::helper), .text = "med hjelp frå", .language = Language::nn},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::helper), .text = "bistått av", .language = Language::nb},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::helper), .text = "with help from", .language = Language::en},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::partner), .text = "i samarbeid med", .language = Language::nb},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::partner), .text = "sammen med", .language = Language::nb},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::partner), .text = "saman med", .language = Language::nn},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::partner), .text = "in cooperation with", .language = Language::en},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::optional), .text = "og eventuelt", .language = Language::nb},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::optional), .text = "eventuelt", .language = Language::nb},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::optional), .text = "og evt", .language = Language::nb},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::optional), .text = "evt", .language = Language::nb},
-    Word{.context = Context::joining, .meaning = detail::number(Joining::optional), .text = "ev", .language = Language::nb},
     // says that a lead-in is one
     Word{.context = Context::lead_verb, .meaning = 0, .text = "skal", .language = Language::nb},
     Word{.context = Context::lead_verb, .meaning = 0, .text = "må", .language = Language::nb},

@@ -2,10 +2,12 @@
 
 #include "calendar_words.hpp"
 #include "key_words.hpp"
+#include "people_words.hpp"
 #include "plan_words.hpp"
 #include "table.hpp"
 
 #include "plan/support/text.hpp"
+#include "plan/words/noun.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,8 +15,9 @@
 namespace plan::words {
 namespace {
 
-constexpr std::size_t word_count = plan_words.size() + key_words.size() + month_words.size() +
-                                   weekday_words.size() + holiday_words.size() + unit_words.size();
+constexpr std::size_t word_count = plan_words.size() + people_words.size() + key_words.size() +
+                                   month_words.size() + weekday_words.size() +
+                                   holiday_words.size() + unit_words.size();
 
 constexpr bool before(const Word& a, const Word& b) {
     return a.context != b.context ? a.context < b.context : a.text < b.text;
@@ -24,6 +27,7 @@ consteval std::array<Word, word_count> sorted_table() {
     std::array<Word, word_count> all{};
     auto out = all.begin();
     out = std::copy(plan_words.begin(), plan_words.end(), out);
+    out = std::copy(people_words.begin(), people_words.end(), out);
     out = std::copy(key_words.begin(), key_words.end(), out);
     out = std::copy(month_words.begin(), month_words.end(), out);
     out = std::copy(weekday_words.begin(), weekday_words.end(), out);
@@ -130,6 +134,17 @@ bool begins(Context context, std::string_view folded_word) {
     const auto by_text = [](const Word& word, std::string_view text) { return word.text < text; };
     const Word* found = std::lower_bound(rows.begin, rows.end, folded_word, by_text);
     return found != rows.end && found->text.starts_with(folded_word);
+}
+
+bool ends_in(Context context, std::string_view folded) {
+    const Rows rows = rows_of(context);
+    return std::any_of(rows.begin, rows.end, [folded](const Word& word) {
+        // `gruppa` is `gruppe` too.
+        const std::string_view stem =
+            word.text.substr(0, word.text.size() - (word.text.ends_with('e') ? 1 : 0));
+        const std::size_t at = folded.rfind(stem);
+        return at != std::string_view::npos && same_noun(word.text, folded.substr(at));
+    });
 }
 
 std::optional<std::string_view> nearest(Context context, std::string_view folded, unsigned distance,

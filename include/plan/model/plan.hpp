@@ -120,12 +120,23 @@ struct Header {
 
 enum class Part : std::uint8_t { accountable, further, helper, partner, optional };
 
+// What the words are that stand where a responsible should.
+enum class Naming : std::uint8_t {
+    name,      // a name, of the register or not
+    unsettled, // `??`, `(Navn?)`
+    vague,     // nobody in particular: `alle`
+    other,     // a resource, a sentence
+};
+
 struct Responsible {
     std::optional<std::size_t> role; // index into Register::roles; nothing when unknown
     Part part = Part::accountable;
     std::string text; // as written
     Origin origin;
     std::optional<std::size_t> nearest; // the role whose name is one or two letters away
+    Naming naming = Naming::name;       // a role was found only for a name
+    bool lost_separator = false;        // nothing stands between it and the one before it
+    bool by_holder = false;             // a holder's name, and not the role's
 };
 
 // What stands between a phrase and the one before it in the same field.

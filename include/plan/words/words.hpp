@@ -28,6 +28,13 @@ enum class Context : std::uint8_t {
     number_column, // heads of a column of numbers                → 0
     sum_row,       // what begins a row of sums                   → 0
     joining,       // between responsibles                        → Joining
+    vague_name,    // names nobody in particular                  → 0
+    open_name,     // stands where a name is to come             → 0
+    all_of,        // before a role: all who have it              → 0
+    resource,      // begins a resource                           → 1 if only with more words
+    sentence_word, // no name holds it                            → 0
+    body,          // what the name of a body ends in             → 0
+    mailbox,       // an organisation's address, not a person's     → 0
     lead_verb,     // skal, må: says that a lead-in is one         → 0
     lead_stop,     // verbs after which a lead-in makes no measure → 0
     month,         // → 1..12
@@ -111,7 +118,8 @@ enum class StatusWord : std::uint16_t {
     carried_forward,
 };
 
-enum class Joining : std::uint16_t { further, helper, partner, optional };
+// `through`: the body, and who stands for it: `v/`.
+enum class Joining : std::uint16_t { further, helper, partner, optional, through };
 
 // `folded` is what support::fold makes of the written word. The numeric meaning
 // is an enumerator of the type that the context names above.
@@ -123,6 +131,9 @@ enum class Joining : std::uint16_t { further, helper, partner, optional };
 
 // Whether a word or phrase of the context begins with this word.
 [[nodiscard]] bool begins(Context context, std::string_view folded_word);
+
+// Whether the text ends in a word of the context, in any form of the noun.
+[[nodiscard]] bool ends_in(Context context, std::string_view folded);
 
 // The word nearest to what was written, within `distance` edits, if exactly one
 // meaning is nearest; of `among` only, if it is not empty. The view lives as long as

@@ -125,6 +125,7 @@ TEST_CASE("a role is known by its name in any form") {
         {"Valgkampsutval get", "valgkamp"},
         {"fagpolitisk arbeidsgruppa", "fagpol"},
         {"fagpolitisk gruppe", "fagpol"},
+        {"fagpolitiske arbeidsgruppa", "fagpol"},
         {"Organiserings gruppe", "org"},
         {"Styret", "styret"},
         {"Arbeidsutvalget", "au"},
@@ -139,7 +140,6 @@ TEST_CASE("a role is known by its name in any form") {
 TEST_CASE("one or two letters away is a suggestion, never a merge") {
     check({
         {"Yrkesseksjons lederer", "?Yrkesseksjons lederer?~ys"},
-        {"fagpolitiske arbeidsgruppa", "?fagpolitiske arbeidsgruppa?~fagpol"},
         {"Likestilling kontakt", "?Likestilling kontakt?~likestilling"},
         {"Nestlder", "?Nestlder?~nestleder"},
         {"Ungdomsansvarlig", "?Ungdomsansvarlig?"},
@@ -197,7 +197,7 @@ TEST_CASE("what is no role stays as it was written") {
     check({
         {"Styret, HTV, plasstillitsvalgte. Frikjøp til organisering.",
          "styret, +htv, +plass, +?Frikjøp til organisering?"},
-        {"?? styret", "??? styret?~styret"},
+        {"?? styret", "??? styret?"},
         {"", ""},
         {"og", ""},
         {",", ""},
