@@ -18,6 +18,12 @@ constexpr std::array checks = {
     empty_measure,
     missing_responsible,
     unknown_responsible,
+    unsettled_responsible,
+    vague_responsible,
+    lost_separator,
+    not_a_responsible,
+    vacant_role,
+    deadline_after_term,
     missing_deadline,
     impossible_date,
     unreadable_deadline,
@@ -44,6 +50,9 @@ constexpr std::array checks = {
     missing_attachment,
     broken_link,
     goal_without_measure,
+    national_id,
+    personal_contact,
+    unpublished_name,
 };
 
 } // namespace

@@ -14,6 +14,12 @@ void duplicate_measure(const Context& context);
 void empty_measure(const Context& context);
 void missing_responsible(const Context& context);
 void unknown_responsible(const Context& context);
+void unsettled_responsible(const Context& context);
+void vague_responsible(const Context& context);
+void lost_separator(const Context& context);
+void not_a_responsible(const Context& context);
+void vacant_role(const Context& context);
+void deadline_after_term(const Context& context);
 void missing_deadline(const Context& context);
 void impossible_date(const Context& context);
 void unreadable_deadline(const Context& context);
@@ -40,5 +46,8 @@ void dependency_order(const Context& context);
 void missing_attachment(const Context& context);
 void broken_link(const Context& context);
 void goal_without_measure(const Context& context);
+void national_id(const Context& context);
+void personal_contact(const Context& context);
+void unpublished_name(const Context& context);
 
 } // namespace plan::check

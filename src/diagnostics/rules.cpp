@@ -50,6 +50,12 @@ constexpr std::array rule_table = {
 
     RuleRow{.rule = Rule::missing_responsible,    .code = "P401", .name = "missing-responsible",    .group = Group::responsibles, .severity = Severity::warning, .fix = FixKind::none},
     RuleRow{.rule = Rule::unknown_responsible,    .code = "P402", .name = "unknown-responsible",    .group = Group::responsibles, .severity = Severity::error,   .fix = FixKind::shown},
+    RuleRow{.rule = Rule::unsettled_responsible, .code = "P403", .name = "unsettled-responsible",  .group = Group::responsibles, .severity = Severity::warning, .fix = FixKind::none},
+    RuleRow{.rule = Rule::vague_responsible,   .code = "P404", .name = "vague-responsible",      .group = Group::responsibles, .severity = Severity::advice,  .fix = FixKind::none},
+    RuleRow{.rule = Rule::lost_separator,      .code = "P405", .name = "lost-separator",         .group = Group::responsibles, .severity = Severity::warning, .fix = FixKind::shown},
+    RuleRow{.rule = Rule::not_a_responsible,   .code = "P406", .name = "not-a-responsible",      .group = Group::responsibles, .severity = Severity::warning, .fix = FixKind::none},
+    RuleRow{.rule = Rule::vacant_role,         .code = "P407", .name = "vacant-role",            .group = Group::responsibles, .severity = Severity::warning, .fix = FixKind::none},
+    RuleRow{.rule = Rule::deadline_after_term, .code = "P408", .name = "deadline-after-term",    .group = Group::responsibles, .severity = Severity::warning, .fix = FixKind::none},
 
     RuleRow{.rule = Rule::missing_deadline,       .code = "P502", .name = "missing-deadline",       .group = Group::deadlines,    .severity = Severity::warning, .fix = FixKind::none},
     RuleRow{.rule = Rule::impossible_date,        .code = "P501", .name = "impossible-date",        .group = Group::deadlines,    .severity = Severity::error,   .fix = FixKind::shown},
@@ -79,6 +85,9 @@ constexpr std::array rule_table = {
     RuleRow{.rule = Rule::missing_attachment,     .code = "P704", .name = "missing-attachment",      .group = Group::relations,    .severity = Severity::warning, .fix = FixKind::none},
     RuleRow{.rule = Rule::broken_link,            .code = "P705", .name = "broken-link",             .group = Group::relations,    .severity = Severity::warning, .fix = FixKind::none},
     RuleRow{.rule = Rule::goal_without_measure,   .code = "P706", .name = "goal-without-measure",    .group = Group::relations,    .severity = Severity::advice,  .fix = FixKind::none},
+    RuleRow{.rule = Rule::national_id,         .code = "P801", .name = "national-id",            .group = Group::privacy,      .severity = Severity::error,   .fix = FixKind::none},
+    RuleRow{.rule = Rule::personal_contact,    .code = "P802", .name = "personal-contact",       .group = Group::privacy,      .severity = Severity::warning, .fix = FixKind::none},
+    RuleRow{.rule = Rule::unpublished_name,    .code = "P803", .name = "unpublished-name",       .group = Group::privacy,      .severity = Severity::warning, .fix = FixKind::shown},
 
     RuleRow{.rule = Rule::unused_suppression,     .code = "P901", .name = "unused-suppression",     .group = Group::silencing,    .severity = Severity::warning, .fix = FixKind::safe},
     RuleRow{.rule = Rule::unknown_rule,           .code = "P902", .name = "unknown-rule",           .group = Group::silencing,    .severity = Severity::warning, .fix = FixKind::safe},

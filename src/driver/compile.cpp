@@ -149,7 +149,7 @@ Compiled compile(const source::SourceFile& file, const resolve::Config* config,
         return compiled;
     }
     report_hidden_characters(file, &plan, sink);
-    check::run({plan, settings.as_of, sink, settings.files});
+    check::run({plan, settings.as_of, sink, settings.files, file.bytes});
     report_possible(plan, sink);
     diagnostics::apply(sink.all(), settings_of(plan.header), exceptions_of(plan));
     compiled.summary = PlanSummary{.path = file.path,

@@ -22,6 +22,7 @@ struct Context {
     calendar::Date as_of;
     diagnostics::Sink& sink;
     Files files = {}; // nothing: links and attachments are not looked at
+    std::string_view text = {}; // the plan's file; without it nothing is said of bare words
 };
 
 // Runs every rule, in the order of the table of rules.

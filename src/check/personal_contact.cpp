@@ -1,0 +1,106 @@
+#include "personal_data.hpp"
+#include "rules.hpp"
+#include "shared.hpp"
+
+#include "plan/support/text.hpp"
+#include "plan/words/words.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace plan::check {
+
+using diagnostics::Message;
+using diagnostics::Note;
+
+namespace {
+
+// `leder`, `avd180`: what a piece of an address is without its number.
+std::string_view without_number(std::string_view piece) {
+    while (!piece.empty() && support::is_digit(piece.back()))
+        piece.remove_suffix(1);
+    return piece;
+}
+
+// An address of the organisation or of a role: `post@…`, `styret@…`, `leder.avd5@…`.
+bool is_of_organisation(std::string_view address, const model::Register& people) {
+    const std::string local = support::fold(address.substr(0, address.find('@')));
+    const auto names_role = [&](std::string_view piece) {
+        return std::any_of(people.roles.begin(), people.roles.end(), [&](const model::Role& role) {
+            const auto is_it = [&](const std::string& name) {
+                return support::fold(name) == piece;
+            };
+            return role.key == piece || is_it(role.name) ||
+                   std::any_of(role.aliases.begin(), role.aliases.end(), is_it);
+        });
+    };
+    for (std::size_t at = 0; at <= local.size();) {
+        const std::size_t end = std::min(local.find_first_of("._+-", at), local.size());
+        const std::string_view piece = std::string_view(local).substr(at, end - at);
+        if (words::find(words::Context::mailbox, without_number(piece)) || names_role(piece))
+            return true;
+        at = end + 1;
+    }
+    return words::find(words::Context::mailbox, local).has_value();
+}
+
+// Each contact once, where it stands first in the text below the front matter.
+class Contacts {
+public:
+    Contacts(const Context& context, std::size_t begin)
+        : m_context(context)
+        , m_begin(static_cast<std::uint32_t>(begin)) {}
+
+    void add(Message message, source::Span span) {
+        const std::string_view written = m_context.text.substr(m_begin + span.begin, span.size());
+        std::string key = support::fold(written);
+        std::erase(key, ' ');
+        const auto [place, is_new] = m_place_of.emplace(std::move(key), m_found.size());
+        if (!is_new) {
+            ++m_found[place->second].count;
+            return;
+        }
+        m_found.push_back({{.message = message,
+                            .span = {m_begin + span.begin, m_begin + span.end},
+                            .arguments = {support::tidy(written)},
+                            .help = Note{Message::help_contact, {}, std::nullopt}},
+                           1});
+    }
+
+    void report() {
+        for (Found& one : m_found) {
+            note_places(one.diagnostic, one.count);
+            m_context.sink.report(std::move(one.diagnostic));
+        }
+    }
+
+private:
+    struct Found {
+        diagnostics::Diagnostic diagnostic;
+        std::size_t count = 0;
+    };
+    const Context& m_context;
+    std::uint32_t m_begin;
+    std::vector<Found> m_found;
+    std::unordered_map<std::string, std::size_t> m_place_of;
+};
+
+} // namespace
+
+void personal_contact(const Context& context) {
+    const std::size_t begin =
+        std::min<std::size_t>(context.plan.header.span.end, context.text.size());
+    const std::string_view body = context.text.substr(begin);
+    Contacts contacts(context, begin);
+    for (const source::Span span : email_addresses(body))
+        if (!is_of_organisation(body.substr(span.begin, span.size()), context.plan.header.people))
+            contacts.add(Message::personal_email, span);
+    for (const source::Span span : telephone_numbers(body))
+        contacts.add(Message::personal_phone, span);
+    contacts.report();
+}
+
+} // namespace plan::check

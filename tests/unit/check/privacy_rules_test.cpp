@@ -1,0 +1,242 @@
+// What in a plan's text is about persons. All numbers are of nobody: dates of birth to
+// come, or the months of test persons.
+#include "check/personal_data.hpp"
+
+#include "plan/driver/compile.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace {
+
+// The number with its two check digits, or nothing when no digit fits.
+std::string with_check_digits(std::string number) {
+    constexpr std::array<int, 9> first = {3, 7, 6, 1, 8, 9, 4, 5, 2};
+    constexpr std::array<int, 10> second = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
+    const auto digit = [&](const auto& weights) {
+        int sum = 0;
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            sum += (number[i] - '0') * weights[i];
+        return (11 - sum % 11) % 11;
+    };
+    const int k1 = digit(first);
+    if (k1 == 10)
+        return {};
+    number += static_cast<char>('0' + k1);
+    const int k2 = digit(second);
+    if (k2 == 10)
+        return {};
+    return number + static_cast<char>('0' + k2);
+}
+
+// The first number of the date whose check digits exist; three digits from `from`.
+std::string number_of(const std::string& date, int from) {
+    for (int individual = from; individual < from + 50; ++individual) {
+        const std::string digits = std::to_string(1000 + individual).substr(1);
+        if (const std::string number = with_check_digits(date + digits); !number.empty())
+            return number;
+    }
+    return {};
+}
+
+std::size_t ids_in(const std::string& text) {
+    return plan::check::identity_numbers(text).size();
+}
+
+std::string phones_in(std::string_view text) {
+    std::string out;
+    for (const auto span : plan::check::telephone_numbers(text))
+        out += (out.empty() ? "" : "|") + std::string(text.substr(span.begin, span.size()));
+    return out;
+}
+
+std::string addresses_in(std::string_view text) {
+    std::string out;
+    for (const auto span : plan::check::email_addresses(text))
+        out += (out.empty() ? "" : "|") + std::string(text.substr(span.begin, span.size()));
+    return out;
+}
+
+std::string findings_of(std::string_view keys, std::string_view body) {
+    const std::string bytes =
+        "---\nplan: 1\ntitle: A\norganization: B\nperiod: 2021\n" + std::string(keys) +
+        "---\nTiltak 1: Verve {#a}\nAnsvar: Leder\nFrist: 1. desember\n" + std::string(body);
+    const auto compiled = plan::driver::compile(
+        plan::source::SourceFile("a.md", bytes), nullptr, "a",
+        {.as_of = plan::calendar::Date::from_iso("2021-06-15").value_or(plan::calendar::Date{}),
+         .speech = {}});
+    std::string out;
+    for (const plan::diagnostics::Finding& one : compiled.findings) {
+        out += (out.empty() ? "" : " ") + std::string(plan::diagnostics::row(one.rule).name) + "@" +
+               std::to_string(one.range.start.line) + ":" + std::to_string(one.range.start.column);
+        if (one.fix)
+            out += "->" + one.fix->text;
+        for (const auto& note : one.notes)
+            out += "(" +
+                   plan::diagnostics::say(note.message, note.arguments,
+                                          plan::diagnostics::Speech::nb) +
+                   ")";
+    }
+    return out;
+}
+
+constexpr std::string_view leader = "responsibles: {leder: {name: Leder}}\n";
+
+} // namespace
+
+TEST_CASE("an identity number is known by its date and check digits") {
+    const std::string to_come = number_of("010139", 500);  // born in 2039
+    const std::string d_number = number_of("410139", 500); // the same with a D-number
+    const std::string test_80 = number_of("018190", 100);  // month + 80
+    const std::string test_40 = number_of("014190", 100);  // month + 40
+    for (const std::string& number : {to_come, d_number, test_80, test_40}) {
+        CAPTURE(number);
+        REQUIRE(number.size() == 11);
+        CHECK(ids_in(number) == 1);
+        CHECK(ids_in("Ring (" + number + ").") == 1);
+        CHECK(ids_in(number.substr(0, 6) + " " + number.substr(6)) == 1);
+        CHECK(ids_in(number.substr(0, 6) + "\u00a0" + number.substr(6)) == 1);
+        CHECK(ids_in(number.substr(0, 6) + "-" + number.substr(6)) == 1);
+        CHECK(ids_in(number + " og " + number) == 2);
+        CHECK(ids_in("1" + number) == 0);
+        CHECK(ids_in(number + "1") == 0);
+        CHECK(ids_in("a" + number) == 0);
+        CHECK(ids_in("1." + number) == 0);
+        CHECK(ids_in(number.substr(0, 6) + "  " + number.substr(6)) == 0);
+        for (std::size_t at = 9; at < 11; ++at) {
+            std::string wrong = number;
+            wrong[at] = wrong[at] == '9' ? '0' : static_cast<char>(wrong[at] + 1);
+            CHECK(ids_in(wrong) == 0);
+        }
+    }
+    CHECK(plan::check::identity_numbers(d_number).front().d_number);
+    CHECK_FALSE(plan::check::identity_numbers(to_come).front().d_number);
+    // Right check digits and no such day, month or century.
+    for (const std::string& number :
+         {number_of("320139", 500), number_of("011339", 500), number_of("300239", 500),
+          number_of("010145", 500), number_of("000139", 500), number_of("720139", 500)}) {
+        REQUIRE(number.size() == 11);
+        CHECK(ids_in(number) == 0);
+    }
+    CHECK(ids_in("00000000000") == 0);
+    CHECK(ids_in("") == 0);
+}
+
+TEST_CASE("a telephone number is known by how it is written") {
+    for (const std::string_view number :
+         {"+47 400 00 000", "+4740000000", "+47 40 00 00 00", "0047 40000000", "(+47) 40000000",
+          "400 00 000", "40000000", "40 00 00 00", "20 00 00 00", "+46 40 000 00 00"}) {
+        CAPTURE(number);
+        CHECK(!phones_in(number).empty());
+        CHECK(!phones_in("Ring " + std::string(number) + ".").empty());
+    }
+    CHECK(phones_in("Tlf. 2000 0000") == "2000 0000");
+    CHECK(phones_in("mob: 40000000, tlf 20000000") == "40000000|20000000");
+    CHECK(phones_in("**Telefon:** 200 00 000 eller +47 400 00 000") == "200 00 000|+47 400 00 000");
+    CHECK(phones_in("400\u00a000\u00a0000") == "400\u00a000\u00a0000");
+}
+
+TEST_CASE("other numbers are no telephone numbers") {
+    for (const std::string_view text : {"980.000",
+                                        "980 000",
+                                        "10 000",
+                                        "12 345 678",
+                                        "45 000 000 kr",
+                                        "kr 45000000",
+                                        "45000000,-",
+                                        "2021-05-01",
+                                        "20210501",
+                                        "01.05.2021",
+                                        "2020 2021 2022",
+                                        "21 22 23 24",
+                                        "uke 36 37 38 39",
+                                        "Sak 2021/40000000",
+                                        "sak 40000000",
+                                        "saksnr. 40000000",
+                                        "{#id-40000000}",
+                                        "#40000000",
+                                        "987 654 321",
+                                        "org.nr. 987 654 321",
+                                        "NO 987654321",
+                                        "1234 56 78901",
+                                        "1234.56.78901",
+                                        "12345678901",
+                                        "400000000",
+                                        "4000000",
+                                        "kl. 18.30-20.00",
+                                        "400 00 000 kroner",
+                                        "40 00 00 00 00",
+                                        "https://fjordbyen.example/40000000",
+                                        "https://a.example/?id=400 b",
+                                        "800 80 000",
+                                        "tlf. 02800",
+                                        "x40000000",
+                                        "40000000x",
+                                        "§ 4.2",
+                                        "200 00 000",
+                                        "20000000",
+                                        "1 000 000",
+                                        "+10 000 000",
+                                        "medlemsnr 40000000",
+                                        "konto 40000000"}) {
+        CAPTURE(text);
+        CHECK(phones_in(text).empty());
+    }
+}
+
+TEST_CASE("an e-mail address") {
+    CHECK(addresses_in("Skriv til kari@fjordbyen.example.") == "kari@fjordbyen.example");
+    CHECK(addresses_in("<kari.n+plan@a-b.example>, ola@b.example") ==
+          "kari.n+plan@a-b.example|ola@b.example");
+    CHECK(addresses_in("[post](mailto:kari@b.example)") == "kari@b.example");
+    CHECK(addresses_in("@navn, a@b, kl 18@huset, https://kari@b.example/ @@ a@.example a@b.9")
+              .empty());
+}
+
+TEST_CASE("personal data in a plan's text") {
+    const std::string id = number_of("018190", 100);
+    CHECK(findings_of(leader, "Logg:\n- 2021-03-02: Ring " + id + "\n") == "national-id@12:20");
+    CHECK(findings_of(leader, "# " + id + "\n") == "national-id@11:3");
+    CHECK(findings_of(leader, "\nSpør kari@b.example eller 400 00 000.\n") ==
+          "personal-contact@12:6 personal-contact@12:27");
+    CHECK(findings_of(leader, "\nkari@b.example, +47 400 00 000, Kari@b.example, 400 00 000\n") ==
+          "personal-contact@12:1(det samme står 2 steder i planen) personal-contact@12:17 "
+          "personal-contact@12:49");
+    // Those of the organisation and its roles are nobody's.
+    CHECK(findings_of(leader, "\npost@b.example leder@b.example avd180@b.example "
+                              "post.avd5@b.example\n")
+              .empty());
+    CHECK(findings_of(
+              "publish: {base_url: 'https://kari@b.example/40000000'}\n" + std::string(leader), "")
+              .empty());
+    CHECK(findings_of("checks: {personal-contact: off}\n" + std::string(leader),
+                      "\nSpør kari@b.example\n")
+              .empty());
+}
+
+TEST_CASE("a holder's full name stands in the plan") {
+    constexpr std::string_view hidden =
+        "responsibles: {leder: {name: Leder, holders: [{name: Kari Nordmann}]}}\n";
+    constexpr std::string_view shown =
+        "responsibles: {leder: {name: Leder, holders: [{name: Kari Nordmann, publish: true}]}}\n";
+    constexpr std::string_view role_shown =
+        "responsibles: {leder: {name: Leder, publish: true, holders: [{name: Kari Nordmann}]}}\n";
+    const std::string text = "\nTakk til Kari Nordmann.\n";
+    CHECK(findings_of(hidden, text) == "unpublished-name@12:10->Leder");
+    CHECK(findings_of(shown, text).empty());
+    CHECK(findings_of(role_shown, text).empty());
+    CHECK(findings_of(leader, text).empty());
+    CHECK(findings_of(hidden, "").empty());
+    CHECK(findings_of(hidden, "\nKari og Nordmann, Kari Nordmannsen, Karin Nordmann\n").empty());
+    CHECK(findings_of(hidden, "\n**kari  nordmann**\n") == "unpublished-name@12:3->Leder");
+    CHECK(findings_of(hidden, "\nKari Nordmanns plan, sa Kari\nNordmann.\n") ==
+          "unpublished-name@12:1->Leder(det samme står 2 steder i planen)");
+    // Also where the name means the role.
+    CHECK(findings_of(hidden, "\nTiltak 2: Kurse {#b}\nAnsvar: Kari Nordmann\nFrist: 1. mai\n") ==
+          "unpublished-name@13:9->Leder overdue@14:8");
+    CHECK(findings_of("responsibles: {leder: {name: Leder, holders: [{name: Åse Øyen}]}}\n",
+                      "\nTakk til Åse Øyen.\n") == "unpublished-name@12:10->Leder");
+}
