@@ -33,6 +33,17 @@ void append_counted(std::string& out, Label none, Label some, std::size_t number
         append_label(out, some, language, {number_text(number), total}, number);
 }
 
+// Of a single measure nothing is counted.
+void append_sole(std::string& out, const GroupCounts& groups, Language language) {
+    const auto has = [&](Group group) { return groups[static_cast<std::size_t>(group)] > 0; };
+    out += label(has(Group::done) ? Label::sole_done : Label::sole_open, language);
+    if (has(Group::overdue))
+        out.append(" ").append(label(Label::sole_overdue, language));
+    else if (has(Group::due_soon))
+        out.append(" ").append(label(Label::sole_soon, language));
+    out += '.';
+}
+
 // `1.5.` also ends `21.5.`: what stands before must be no digit.
 bool holds(std::string_view text, std::string_view form) {
     const std::size_t at = text.find(form);
@@ -193,6 +204,8 @@ void append_sentence(std::string& out, const Counts& counts, Language language) 
     }
     const GroupCounts groups = group_counts(counts);
     const auto of = [&](Group group) { return groups[static_cast<std::size_t>(group)]; };
+    if (total == 1)
+        return append_sole(out, groups, language);
     const std::string all = number_text(total);
     append_counted(out, Label::none_done, Label::some_done, of(Group::done), all, language);
     out += ", ";

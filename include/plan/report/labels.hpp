@@ -21,7 +21,8 @@ enum class Label : std::uint8_t {
     skip_to_content, action_plans, adopted, amended, draft, no_period, status_on, revision,
     decision_by, decision_case,
     // the sentence; counted by the first argument
-    none_done, some_done, none_overdue, some_overdue, none_soon, some_soon, no_measures, the_rest,
+    none_done, some_done, sole_open, sole_done, sole_overdue, sole_soon,
+    none_overdue, some_overdue, none_soon, some_soon, no_measures, the_rest,
     // what needs someone
     needs_someone, overdue, due_soon, waiting, none_overdue_sentence, none_soon_sentence,
     none_waiting_sentence, days_over, due_today, due_tomorrow, due_in_days, wants_reason,

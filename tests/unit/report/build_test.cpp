@@ -93,6 +93,24 @@ TEST_CASE("report: the reporting day of a year is never after today") {
     CHECK(plan::report::reporting_day(day("2022-06-15"), 2021) == day("2021-12-31"));
 }
 
+TEST_CASE("report: of a single measure nothing is counted") {
+    using plan::report::State;
+    const auto said = [](State state, Language language) {
+        plan::report::Counts counts{};
+        counts[static_cast<std::size_t>(state)] = 1;
+        std::string out;
+        plan::report::append_sentence(out, counts, language);
+        return out;
+    };
+    CHECK(said(State::not_started, Language::nb) == "Det ene tiltaket er ikke gjennomført ennå.");
+    CHECK(said(State::done, Language::nb) == "Det ene tiltaket er gjennomført.");
+    CHECK(said(State::overdue, Language::nb) ==
+          "Det ene tiltaket er ikke gjennomført ennå og er forsinket.");
+    CHECK(said(State::due_soon, Language::nn) ==
+          "Det eine tiltaket er ikkje gjennomført enno og har frist dei neste 30 dagane.");
+    CHECK(said(State::overdue, Language::en) == "The one measure is not done yet and is overdue.");
+}
+
 TEST_CASE("report: the sentence adds up, in each language and number") {
     const std::vector plans = {plan_2021()};
     const auto counts = build(plans, on("2021-06-15")).plans[0].counts;
