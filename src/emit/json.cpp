@@ -31,13 +31,10 @@ void write_goal(JsonWriter& json, const model::Goal& goal) {
     json.begin_object();
     json.key("text").string(goal.text.plain);
     json.key("target");
-    if (goal.target) {
-        json.begin_object().key("number").number(goal.target->number);
-        write_text(json, "unit", goal.target->unit);
-        json.key("direction").string(json_name(goal.target->direction)).end_object();
-    } else {
+    if (goal.target)
+        write_target(json, *goal.target);
+    else
         json.null();
-    }
     json.end_object();
 }
 
@@ -222,18 +219,48 @@ void write_log(JsonWriter& json, const model::Measure& measure) {
     json.end_array();
 }
 
+void write_targets(JsonWriter& json, const model::Measure& measure) {
+    json.key("targets").begin_array();
+    for (const model::Target& target : measure.targets)
+        write_target(json, target);
+    json.end_array();
+}
+
+void write_result(JsonWriter& json, const model::Measure& measure) {
+    json.key("result");
+    if (!measure.result || measure.result->text.empty()) {
+        json.null();
+        return;
+    }
+    const model::Result& result = *measure.result;
+    json.begin_object().key("text").string(result.text);
+    write_decimal(json, "number",
+                  result.reached.empty() ? std::nullopt : result.reached.front().number);
+    json.key("met");
+    if (result.met)
+        json.boolean(*result.met);
+    else
+        json.null();
+    json.end_object();
+}
+
 void write_fields(JsonWriter& json, const model::Measure& measure, const model::Plan& plan,
                   const Judge& judge) {
     write_text(json, "goal", joined(measure, Field::goal));
-    write_list(json, "targets", measure, Field::target);
-    write_text(json, "result", joined(measure, Field::result));
+    write_targets(json, measure);
+    write_result(json, measure);
     write_text(json, "how", joined(measure, Field::how));
     write_text(json, "resources", joined(measure, Field::resources));
+    write_amounts(json, measure.resources);
     write_text(json, "evaluation", evaluation_of(measure));
     write_deadlines(json, "time", measure.time, judge);
     write_text(json, "place", joined(measure, Field::place));
     write_text(json, "audience", joined(measure, Field::audience));
-    write_text(json, "adopted", joined(measure, Field::adopted));
+    json.key("adopted");
+    if (measure.adopted)
+        write_decision(json, measure.adopted->decision);
+    else
+        json.null();
     write_attachments(json, measure);
     write_depends_on(json, measure, plan);
 }

@@ -69,6 +69,34 @@ void write_number(JsonWriter& json, std::string_view key, std::optional<long lon
         json.null();
 }
 
+void write_decimal(JsonWriter& json, std::string_view key, std::optional<model::Decimal> number) {
+    json.key(key);
+    if (number)
+        json.thousandths(number->thousandths);
+    else
+        json.null();
+}
+
+void write_target(JsonWriter& json, const model::Target& target) {
+    json.begin_object().key("text").string(target.text);
+    write_decimal(json, "number", target.number);
+    write_text(json, "unit", target.unit);
+    json.key("direction").string(json_name(target.direction));
+    write_text(json, "per", target.per ? json_name(*target.per) : std::string_view());
+    json.end_object();
+}
+
+void write_amounts(JsonWriter& json, const std::vector<model::Resource>& resources) {
+    json.key("amounts").begin_array();
+    for (const model::Resource& resource : resources) {
+        json.begin_object();
+        write_decimal(json, "kroner", resource.kroner);
+        write_text(json, "text", resource.text);
+        json.end_object();
+    }
+    json.end_array();
+}
+
 void write_reading(JsonWriter& json, const deadline::Reading& reading, bool inherited,
                    const std::vector<JsonOccurrence>& occurrences) {
     json.key("text").string(reading.text);

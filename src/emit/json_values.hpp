@@ -17,6 +17,13 @@ void write_text(support::JsonWriter& json, std::string_view key, std::string_vie
 void write_day(support::JsonWriter& json, std::string_view key, std::optional<calendar::Date> day);
 void write_number(support::JsonWriter& json, std::string_view key, std::optional<long long> number);
 
+void write_decimal(support::JsonWriter& json, std::string_view key,
+                   std::optional<model::Decimal> number);
+
+// A target as an object, and what a measure needs as a list below `amounts`.
+void write_target(support::JsonWriter& json, const model::Target& target);
+void write_amounts(support::JsonWriter& json, const std::vector<model::Resource>& resources);
+
 // One of several things that fall due; without a state where it no longer drives, or
 // belongs to no measure.
 struct JsonOccurrence {

@@ -196,18 +196,34 @@ void move_to(std::vector<std::string>& all, std::vector<std::string> some) {
 }
 
 void add(Lines& lines, const Status& status) {
-    const auto& [word, known, date, bad_date, reason, text, origin, word_span] = status;
+    const auto& [word, known, date, bad_date, until, reason, text, origin, word_span] = status;
     static_cast<void>(word_span);
     lines.add("status", fmt::format("{}{} {} [{}] [{}]{}", number_of(word), known ? "" : " unknown",
                                     said(date), spaced(reason), spaced(text), said(origin.source)));
     if (bad_date)
         lines.add("status date", said(*bad_date));
+    lines.add_text("status until", until);
 }
 
 void add(Lines& lines, const LogEntry& entry) {
-    const auto& [date, who, case_number, text, origin] = entry;
+    const auto& [date, bad_date, who, case_number, text, origin] = entry;
     lines.add("log", fmt::format("{} [{}] [{}] [{}]{}", said(date), spaced(who),
                                  spaced(case_number), spaced(text), said(origin.source)));
+    if (bad_date)
+        lines.add("log date", said(*bad_date));
+}
+
+std::string said(const Target& target) {
+    const auto& [text, number, unit, direction, per] = target;
+    return fmt::format("[{}] {} [{}] {} per {}", spaced(text), number ? number->thousandths : -1,
+                       spaced(unit), number_of(direction), per ? number_of(*per) : -1);
+}
+
+void add(Lines& lines, const Adoption& adoption) {
+    const auto& [decision, bad_date] = adoption;
+    lines.add("adopted", said(decision));
+    if (bad_date)
+        lines.add("adopted date", said(*bad_date));
 }
 
 // Fields of different names have no order among each other.
@@ -253,8 +269,7 @@ std::vector<std::string> section_lines(const Section& section, std::size_t index
         lines.add_text("goal number", goal_number);
         if (!target)
             continue;
-        const auto& [amount, unit, direction] = *target;
-        lines.add("target", fmt::format("{} [{}] {}", amount, spaced(unit), number_of(direction)));
+        lines.add("target", said(*target));
     }
     return lines.take();
 }
@@ -340,14 +355,19 @@ std::vector<std::string> outline(const Measure& measure, const Plan& plan) {
     const auto& [id, permanent_id, id_span, number, numbers, number_span, run, section, text,
                  origin, span, line, ticked, box_span, responsibles, responsible_given, deadlines,
                  deadline_given, status, done, reason, new_deadlines, new_responsibles, time,
-                 evaluation, log, depends_on, goals, attachments, fields, steps, internal,
-                 allowed] = measure;
+                 evaluation, log, depends_on, goals, attachments, targets, result, resources,
+                 adopted, fields, steps, internal, allowed] = measure;
     static_cast<void>(id_span);
     static_cast<void>(number_span);
     static_cast<void>(origin);
     static_cast<void>(span);
     static_cast<void>(line);
     static_cast<void>(box_span);
+    static_cast<void>(depends_on); // made of the fields' texts
+    static_cast<void>(goals);
+    static_cast<void>(attachments);
+    static_cast<void>(result); // made of the field's text, and of the targets
+    static_cast<void>(resources);
     const Register& people = plan.header.people;
     Lines lines("");
     lines.add("id", id + (permanent_id ? " permanent" : ""));
@@ -384,6 +404,10 @@ std::vector<std::string> outline(const Measure& measure, const Plan& plan) {
         lines.add("goal", said(one));
     for (const Link& one : attachments)
         lines.add("attachment", said(one));
+    for (const Target& target : targets)
+        lines.add("target", said(target));
+    if (adopted)
+        add(lines, *adopted);
     add_fields(lines, fields);
     std::vector<std::string> all = lines.take();
     for (std::size_t i = 0; i < steps.size(); ++i)
@@ -400,6 +424,8 @@ std::vector<std::string> outline(const Measure& measure, const Plan& plan) {
 std::vector<std::string> outline(const Plan& plan) {
     const auto& [path, header, sections, measures, suppressions, strays, links] = plan;
     static_cast<void>(path);
+    static_cast<void>(strays); // what is said of them are findings
+    static_cast<void>(links);
     std::vector<std::string> all = header_lines(header);
     for (std::size_t i = 0; i < sections.size(); ++i)
         move_to(all, section_lines(sections[i], i));

@@ -2,6 +2,8 @@
 
 #include "links.hpp"
 #include "references.hpp"
+#include "resources.hpp"
+#include "targets.hpp"
 #include "values.hpp"
 
 #include "plan/source/byte_gate.hpp"
@@ -133,6 +135,7 @@ model::Measure Measures::read(const syntax::Measure& written) const {
             read_field(measure, field, context);
     }
     read_year_ticks(measure, std::move(years), context);
+    read_result(measure);
     for (const syntax::Step& step : written.steps)
         measure.steps.push_back(read_step(step, context));
     inherit_responsible(measure, written);
@@ -237,12 +240,13 @@ void Measures::read_field(model::Measure& measure, const syntax::Field& field,
             for (std::size_t at = 0; at < lines.size();) {
                 const std::size_t end = std::min(lines.find('\n', at), lines.size());
                 if (end > at)
-                    measure.log.push_back(read_log_entry(field.value.slice(at, end).trimmed()));
+                    measure.log.push_back(
+                        read_log_entry(field.value.slice(at, end).trimmed(), context));
                 at = end + 1;
             }
         }
         for (const syntax::Text& entry : field.entries)
-            measure.log.push_back(read_log_entry(entry.trimmed()));
+            measure.log.push_back(read_log_entry(entry.trimmed(), context));
         return;
     case Field::depends_on:
         measure.depends_on = read_dependencies(value);
@@ -253,17 +257,43 @@ void Measures::read_field(model::Measure& measure, const syntax::Field& field,
     case Field::attachment:
         append(measure.attachments, read_attachments(value));
         return keep();
+    case Field::resources:
+        read_costs(measure, value);
+        return keep();
+    case Field::target:
+        measure.targets = read_targets(plain_text(value.view()), TargetText::field);
+        return keep();
+    case Field::result:
+        measure.result = model::Result{};
+        measure.result->text = plain_text(value.view());
+        return keep();
+    case Field::adopted:
+        if (!value.empty())
+            measure.adopted = read_adoption(value, context);
+        return keep();
     case Field::measure:
     case Field::how:
-    case Field::resources:
-    case Field::target:
-    case Field::result:
     case Field::place:
     case Field::audience:
-    case Field::adopted:
     case Field::internal:
         return keep();
     }
+}
+
+void Measures::read_costs(model::Measure& measure, const syntax::Text& value) const {
+    if (m_purpose != Purpose::showing)
+        return;
+    for (model::Resource& one : read_resources(plain_text(value.view())))
+        measure.resources.push_back(std::move(one));
+}
+
+// What was reached, beside what was to be.
+void Measures::read_result(model::Measure& measure) const {
+    if (!measure.result || m_purpose != Purpose::showing)
+        return;
+    std::vector<model::Target>& reached = measure.result->reached;
+    reached = read_targets(measure.result->text, TargetText::field);
+    measure.result->met = is_met(measure.targets, reached);
 }
 
 // Whether the year of a column is one of the plan's.
@@ -279,6 +309,8 @@ void Measures::read_year_cell(model::Measure& measure, const syntax::Field& fiel
         m_sink.report({.message = diagnostics::Message::ticked_outside_period,
                        .span = field.span,
                        .arguments = {field.label}});
+    if (resources)
+        read_costs(measure, field.value.trimmed());
     measure.fields.push_back({resources ? std::optional(Field::resources) : std::nullopt,
                               field.label,
                               rich_text(field.value.trimmed(), m_purpose),

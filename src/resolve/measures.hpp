@@ -34,6 +34,8 @@ private:
     [[nodiscard]] deadline::Context context_of(std::size_t section) const;
     void read_field(model::Measure& measure, const syntax::Field& field,
                     const deadline::Context& context) const;
+    void read_costs(model::Measure& measure, const syntax::Text& value) const;
+    void read_result(model::Measure& measure) const;
     [[nodiscard]] bool is_in_period(const calendar::Interval& year) const;
     void read_year_cell(model::Measure& measure, const syntax::Field& field) const;
     [[nodiscard]] bool is_year_tick(const syntax::Field& field) const;

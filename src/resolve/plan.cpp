@@ -4,6 +4,7 @@
 #include "links.hpp"
 #include "measures.hpp"
 #include "references.hpp"
+#include "targets.hpp"
 #include "values.hpp"
 
 #include "plan/support/text.hpp"
@@ -121,8 +122,11 @@ private:
             model::Goal goal;
             goal.text = rich_text(written.text, m_purpose);
             goal.number = written.number;
-            if (m_purpose == Purpose::showing)
-                goal.target = read_target(goal.text.plain);
+            if (m_purpose == Purpose::showing) {
+                auto targets = read_targets(goal.text.plain, TargetText::prose);
+                if (!targets.empty())
+                    goal.target = std::move(targets.front());
+            }
             goal.origin = {written.text.span(), model::Source::written};
             m_plan.sections[m_section_of[written.section]].goals.push_back(std::move(goal));
         }

@@ -1,5 +1,5 @@
 // The values that fields hold besides names: deadlines, statuses, log entries,
-// targets. Each is read from a text that knows its places.
+// adoptions. Each is read from a text that knows its places.
 #pragma once
 
 #include "plan/deadline/reader.hpp"
@@ -45,10 +45,12 @@ private:
 // `pågår 2021-04-12: venter på svar`
 [[nodiscard]] model::Status read_status(const syntax::Text& text, const deadline::Context& context);
 
-// `2021-03-02 (sak 14/21) leder: Krav sendt.`
-[[nodiscard]] model::LogEntry read_log_entry(const syntax::Text& text);
+// `2021-03-02 (sak 14/21) leder: Krav sendt.` An entry without a date is kept.
+[[nodiscard]] model::LogEntry read_log_entry(const syntax::Text& text,
+                                             const deadline::Context& context);
 
-// The first number of a goal's text that is a target, with its unit and direction.
-[[nodiscard]] std::optional<model::Target> read_target(std::string_view text);
+// `2021-03-02 av styret (sak 14/21)`, in any order.
+[[nodiscard]] model::Adoption read_adoption(const syntax::Text& text,
+                                            const deadline::Context& context);
 
 } // namespace plan::resolve

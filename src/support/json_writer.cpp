@@ -105,6 +105,23 @@ JsonWriter& JsonWriter::number(long long value) {
     return *this;
 }
 
+JsonWriter& JsonWriter::thousandths(long long value) {
+    constexpr long long one = 1000;
+    const bool negative = value < 0;
+    const long long size = negative ? -value : value;
+    before_value();
+    m_out += negative ? "-" : "";
+    m_out += std::to_string(size / one);
+    if (size % one == 0)
+        return *this;
+    std::string decimals = std::to_string(one + size % one);
+    decimals.front() = '.';
+    while (decimals.ends_with('0'))
+        decimals.pop_back();
+    m_out += decimals;
+    return *this;
+}
+
 JsonWriter& JsonWriter::boolean(bool value) {
     before_value();
     m_out += value ? "true" : "false";

@@ -158,10 +158,17 @@ struct Status {
     bool known = true; // else the word is none of ours, and counts as not started
     std::optional<calendar::Date> date;
     std::optional<Deadline> bad_date; // what stands where the date should, when it is none
+    std::string until;                // `utsatt til 30. september`: the words of the new day
     std::string reason;
     std::string text; // as written
     Origin origin;
     source::Span word_span;
+};
+
+// `Vedtatt`: the decision that added the measure later.
+struct Adoption {
+    Decision decision; // its text is the whole value
+    std::optional<Deadline> bad_date;
 };
 
 struct Reason {
@@ -171,6 +178,7 @@ struct Reason {
 
 struct LogEntry {
     std::optional<calendar::Date> date;
+    std::optional<Deadline> bad_date; // what stands where the date should, when it is none
     std::string who;
     std::string case_number;
     std::string text;
@@ -187,10 +195,31 @@ struct TextField {
 
 enum class Direction : std::uint8_t { exactly, at_least, at_most, increase, decrease };
 
+// A number with at most three decimals.
+struct Decimal {
+    static constexpr long long one = 1000;
+    long long thousandths = 0;
+};
+
 struct Target {
-    long long number = 0; // in units; of a percentage the per cent
-    std::string unit;     // `prosent`, `medlemmer` …
+    std::string text;              // its own words
+    std::optional<Decimal> number; // of a percentage the per cent; nothing when there is none
+    std::string unit;              // `prosent`, `medlemmer` …
     Direction direction = Direction::exactly;
+    std::optional<deadline::Precision> per; // the unit of time that is counted in
+};
+
+// What `Resultat` says; its number is the first of them.
+struct Result {
+    std::string text;
+    std::vector<Target> reached;
+    std::optional<bool> met; // nothing when it does not compare with the targets
+};
+
+// One item of what a measure needs.
+struct Resource {
+    std::optional<Decimal> kroner;
+    std::string text; // what stands beside the amount; of an item without one all of it
 };
 
 struct Goal {
@@ -268,7 +297,11 @@ struct Measure {
     std::vector<Dependency> depends_on; // these three stand among the fields as well
     std::vector<GoalReference> goals;
     std::vector<Link> attachments;
-    std::vector<TextField> fields; // all others, in the order written
+    std::vector<Target> targets; // `Måltall`
+    std::optional<Result> result;
+    std::vector<Resource> resources;
+    std::optional<Adoption> adopted;
+    std::vector<TextField> fields; // all others, and the texts of these, in the order written
     std::vector<Step> steps;
     bool internal = false;                  // an `Intern` field makes only that field internal
     std::vector<diagnostics::Rule> allowed; // silenced here

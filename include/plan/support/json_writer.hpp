@@ -17,6 +17,7 @@ public:
     JsonWriter& key(std::string_view name);
     JsonWriter& string(std::string_view value);
     JsonWriter& number(long long value);
+    JsonWriter& thousandths(long long value); // 2500 is `2.5`, 2000 is `2`
     JsonWriter& boolean(bool value);
     JsonWriter& null();
 

@@ -153,7 +153,8 @@ inline void add_first_section(model::Plan& plan) {
     plan.sections[1].goals.push_back({rich("Færre jobber deltid mot sin vilje."), {}, {}});
     plan.sections[1].goals.push_back(
         {rich("Flere fast ansatte enn ved forrige årsmøte, minst 2 prosent."),
-         model::Target{2, "prosent", model::Direction::at_least},
+         model::Target{"minst 2 prosent", model::Decimal{2000}, "prosent",
+                       model::Direction::at_least, std::nullopt},
          {}});
 
     model::Measure part_time =

@@ -61,7 +61,7 @@ section 2 title: Til slutt
 section 2 level: 2
 section 2 parent: 0
 section 2 goal: Minst 2 prosent.
-section 2 target: 2 [prosent] 1
+section 2 target: [Minst 2 prosent] 2000 [prosent] 1 per -1
 measure 1 id: kurs permanent
 measure 1 number: 1 (1) run 0
 measure 1 section: 1

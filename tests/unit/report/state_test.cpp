@@ -94,6 +94,21 @@ TEST_CASE("state: a status speaks from its date on") {
         {"cancelled", with(StatusWord::cancelled), "2021-06-01", "cancelled"},
         {"cancelled later", with(StatusWord::cancelled, "2021-07-01"), "2021-06-01", "overdue"},
         {"carried forward", with(StatusWord::carried_forward), "2021-06-01", "carried-forward"},
+        {"carried forward later", with(StatusWord::carried_forward, "2021-07-01"), "2021-06-01",
+         "overdue"},
+        {"not started and late is late", with(StatusWord::not_started), "2021-06-01", "overdue"},
+        {"postponed later", with(StatusWord::postponed, "2021-07-01"), "2021-06-01", "overdue"},
+        {"partly done without a deadline",
+         [](Measure& m) { m.status = status(StatusWord::partly_done); }, "2021-06-01",
+         "partly-done"},
+        {"partly done, of what is continuous",
+         [](Measure& m) {
+             m.deadlines = {dateless("løpende", Kind::continuous)};
+             m.status = status(StatusWord::partly_done);
+         },
+         "2021-06-01", "partly-done"},
+        {"an evaluation never decides",
+         [](Measure& m) { m.evaluation = {due("1. mai", "2021-05-01")}; }, "2021-06-01", "undated"},
         {"postponed without a new deadline", with(StatusWord::postponed), "2021-06-01",
          "postponed"},
         {"under way without a deadline",
@@ -172,6 +187,27 @@ TEST_CASE("state: the last new deadline drives it") {
         {"overdue after it", moved(true), "2021-09-02", "overdue"},
         {"without the word, by the day", moved(false), "2021-06-02", "not-started"},
         {"without the word, late after it", moved(false), "2021-09-02", "overdue"},
+        {"under way before the new one",
+         [](Measure& m) {
+             first_of_may(m);
+             m.new_deadlines = {due("1. september", "2021-09-01")};
+             m.status = status(StatusWord::in_progress, "2021-04-20");
+         },
+         "2021-06-02", "in-progress"},
+        {"in time before the new one is in time",
+         [](Measure& m) {
+             first_of_may(m);
+             m.new_deadlines = {due("1. september", "2021-09-01")};
+             m.status = status(StatusWord::done, "2021-08-20");
+         },
+         "2021-09-02", "done"},
+        {"postponed, of several times",
+         [](Measure& m) {
+             m.deadlines = {several("april og september", {"2021-04-30", "2021-09-30"})};
+             m.new_deadlines = {several("juni og oktober", {"2021-06-30", "2021-10-31"})};
+             m.status = status(StatusWord::postponed, "2021-04-20");
+         },
+         "2021-10-31", "postponed"},
         {"one that cannot be read does not drive",
          [](Measure& m) {
              first_of_may(m);

@@ -1,0 +1,329 @@
+// What is written beside what was adopted: statuses, log entries, later decisions.
+#include "values.hpp"
+
+#include "plan/support/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace plan::resolve {
+namespace {
+
+constexpr std::size_t longest_name = 40; // of who wrote a log entry, in bytes
+
+std::string_view without_lead(std::string_view text, std::string_view characters) {
+    text = support::trim(text);
+    while (!text.empty()) {
+        const std::size_t dash = support::dash_at(text);
+        if (dash == 0 && characters.find(text.front()) == std::string_view::npos)
+            break;
+        text.remove_prefix(std::max<std::size_t>(dash, 1));
+        text = support::trim(text);
+    }
+    return text;
+}
+
+// The longest beginning of the text, cut between words, that is a status.
+std::optional<std::pair<words::StatusWord, std::size_t>> leading_status(std::string_view text) {
+    std::optional<std::pair<words::StatusWord, std::size_t>> best;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at <= text.size() && count < 4; ++at) {
+        const bool boundary = at == text.size() || text[at] == ':' || text[at] == ',' ||
+                              text[at] == '.' || text[at] == '(' ||
+                              support::space_at(text.substr(at)) != 0;
+        const bool word_before = support::trim(text.substr(0, at)).size() == at;
+        if (!boundary || !word_before || at == 0)
+            continue;
+        ++count;
+        if (const auto word =
+                words::find(words::Context::status, support::fold(text.substr(0, at))))
+            best = std::pair(static_cast<words::StatusWord>(*word), at);
+    }
+    return best;
+}
+
+// --- a day that begins a text -----------------------------------------------
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && support::is_digit(text[end]))
+        ++end;
+    return end - at;
+}
+
+// The word that begins at `at` and what of blanks and a full stop stands before the next.
+std::string_view word_at(std::string_view text, std::size_t at) {
+    const std::size_t begin = at;
+    while (at < text.size()) {
+        const support::Decoded next = support::decode(text.substr(at));
+        if (!support::is_word_part(next.code))
+            break;
+        at += next.bytes;
+    }
+    return text.substr(begin, at - begin);
+}
+
+std::size_t after_blanks(std::string_view text, std::size_t at) {
+    while (at < text.size() && support::space_at(text.substr(at)) != 0)
+        at += support::space_at(text.substr(at));
+    return at;
+}
+
+// `2021-05-03`, `03.05.2021`, `3.5.`, `03/05/2021`: the bytes of a date in digits, or 0.
+std::size_t numeric_day(std::string_view text, std::size_t begin) {
+    std::size_t at = begin;
+    std::size_t parts = 0;
+    while (const std::size_t digits = digits_at(text, at)) {
+        ++parts;
+        at += digits;
+        const bool goes_on = at + 1 < text.size() && parts < 3 &&
+                             std::string_view(".-/").find(text[at]) != std::string_view::npos &&
+                             support::is_digit(text[at + 1]);
+        if (!goes_on)
+            break;
+        ++at;
+    }
+    const bool last_dot = parts == 2 && at < text.size() && text[at] == '.';
+    return parts < 2 ? 0 : at - begin + (last_dot ? 1 : 0);
+}
+
+// `3. mai 2021`: the bytes of a date with a month in words, or 0.
+std::size_t worded_day(std::string_view text, std::size_t begin) {
+    const std::size_t digits = digits_at(text, begin);
+    if (digits == 0 || digits > 2)
+        return 0;
+    std::size_t at = begin + digits;
+    at = after_blanks(text, at < text.size() && text[at] == '.' ? at + 1 : at);
+    const std::string_view month = word_at(text, at);
+    if (month.empty() || !words::find(words::Context::month, support::fold(month)))
+        return 0;
+    at += month.size();
+    std::size_t year = at < text.size() && text[at] == '.' ? at + 1 : at;
+    year = after_blanks(text, year);
+    return digits_at(text, year) == 4 ? year + 4 - begin : at - begin;
+}
+
+// The bytes of the day that begins the text, with its weekday and `den`; 0 when none does.
+std::size_t leading_day(std::string_view text) {
+    if (text.empty())
+        return 0;
+    std::size_t at = 0;
+    for (int word = 0; word < 2 && !support::is_digit(text[at]); ++word) {
+        const std::string_view before = word_at(text, at);
+        const std::string folded = support::fold(before);
+        if (before.empty() || (folded != "den" && !words::find(words::Context::weekday, folded)))
+            return 0;
+        at += before.size();
+        at = after_blanks(text, at < text.size() && text[at] == '.' ? at + 1 : at);
+        if (at == text.size())
+            return 0;
+    }
+    const std::size_t size = std::max(numeric_day(text, at), worded_day(text, at));
+    return size == 0 ? 0 : at + size;
+}
+
+struct DayRead {
+    std::optional<calendar::Date> date;
+    std::optional<model::Deadline> bad;
+};
+
+// The day that part of a text says, or what is wrong with it.
+DayRead read_day(const syntax::Text& text, std::size_t begin, std::size_t size,
+                 const deadline::Context& context) {
+    DayRead day;
+    if (const auto iso = calendar::Date::from_iso(text.view().substr(begin, size))) {
+        day.date = iso;
+        return day;
+    }
+    std::vector<model::Deadline> read =
+        read_deadlines(text.slice(begin, begin + size), context, model::Source::written);
+    if (read.size() != 1)
+        return day;
+    const deadline::Reading& reading = read.front().reading;
+    if (reading.kind == deadline::Kind::day && reading.precision == deadline::Precision::day)
+        day.date = reading.last;
+    if (!reading.faults.empty())
+        day.bad = std::move(read.front());
+    return day;
+}
+
+// --- cases ------------------------------------------------------------------
+
+bool is_case_word(std::string_view folded) {
+    return folded.ends_with("sak") || folded == "saksnr" || folded == "case";
+}
+
+struct Case {
+    std::string number;
+    std::size_t begin = 0; // with the word, and parentheses about it
+    std::size_t end = 0;
+};
+
+// `sak 14/21`, `(styresak 14/21)`, `AU-sak 3/21`, from a place on.
+std::optional<Case> case_from(std::string_view text, std::size_t from) {
+    for (std::size_t at = from; at < text.size();) {
+        const std::string_view word = word_at(text, at);
+        const std::size_t next = after_blanks(text, at + word.size());
+        if (!word.empty() && is_case_word(support::fold(word)) && digits_at(text, next) > 0) {
+            std::size_t end = next;
+            while (end < text.size() && (support::is_digit(text[end]) || text[end] == '/' ||
+                                         text[end] == '-' || text[end] == '.'))
+                ++end;
+            while (!support::is_digit(text[end - 1]))
+                --end;
+            Case found{std::string(text.substr(next, end - next)), at, end};
+            while (found.begin > from && text[found.begin - 1] == '-')
+                found.begin = text.substr(0, found.begin).find_last_of(" (") + 1;
+            if (found.begin > from && text[found.begin - 1] == '(') {
+                --found.begin;
+                const std::size_t close = text.find(')', end);
+                found.end = close == std::string_view::npos ? text.size() : close + 1;
+            }
+            return found;
+        }
+        at = word.empty() ? at + support::decode(text.substr(at)).bytes : at + word.size();
+    }
+    return std::nullopt;
+}
+
+// Who wrote an entry: one word, or words that are no beginning of a sentence. A name is taken
+// out of what is shown, so in doubt it is one.
+bool may_be_writer(std::string_view who) {
+    if (who.empty() || who.size() > longest_name || std::count(who.begin(), who.end(), ' ') > 2)
+        return false;
+    const std::size_t space = who.find(' ');
+    if (space == std::string_view::npos || !support::is_upper(support::decode(who).code))
+        return true;
+    const std::string_view second = support::trim(who.substr(space));
+    return support::is_upper(support::decode(second).code);
+}
+
+std::string_view reason_of(std::string_view rest) {
+    std::string_view reason = without_lead(rest, ":,.()");
+    if (reason.ends_with(')') && reason.find('(') == std::string_view::npos)
+        reason.remove_suffix(1);
+    return support::trim(reason);
+}
+
+} // namespace
+
+model::Status read_status(const syntax::Text& text, const deadline::Context& context) {
+    model::Status status;
+    const std::string_view view = text.view();
+    status.text = std::string(view);
+    status.origin = {text.span(), model::Source::written};
+    const auto word = leading_status(view);
+    status.known = word.has_value();
+    if (!word) {
+        const std::size_t end = std::min(view.find_first_of(":,(0123456789"), view.size());
+        const std::string_view written = support::trim(view.substr(0, end));
+        status.word_span = text.place(0, written.empty() ? view.size() : written.size());
+        return status;
+    }
+    status.word = word->first;
+    status.word_span = text.place(0, word->second);
+    std::string_view rest = without_lead(view.substr(word->second), ",.(");
+    // `utsatt til 30. september` says when it will be, not when it was put off.
+    const bool until = support::fold(word_at(rest, 0)) == "til" || rest.starts_with("to ");
+    if (until)
+        rest = support::trim(
+            rest.substr(rest.find(' ') == std::string_view::npos ? rest.size() : rest.find(' ')));
+    const auto begin = static_cast<std::size_t>(rest.data() - view.data());
+    const std::size_t size = leading_day(rest);
+    if (size != 0 && until) {
+        status.until = std::string(rest.substr(0, size));
+        rest.remove_prefix(size);
+    } else if (until) {
+        rest = without_lead(view.substr(word->second), ",.(");
+    } else if (size != 0) {
+        DayRead day = read_day(text, begin, size, context);
+        status.date = day.date;
+        status.bad_date = std::move(day.bad);
+        if (status.date || status.bad_date)
+            rest.remove_prefix(size);
+    }
+    status.reason = std::string(reason_of(rest));
+    return status;
+}
+
+model::LogEntry read_log_entry(const syntax::Text& text, const deadline::Context& context) {
+    model::LogEntry entry;
+    entry.origin = {text.span(), model::Source::written};
+    std::string_view rest = text.view();
+    const std::size_t size = leading_day(rest);
+    if (size != 0) {
+        DayRead day = read_day(text, 0, size, context);
+        entry.date = day.date;
+        entry.bad_date = std::move(day.bad);
+    }
+    if (!entry.date && !entry.bad_date) {
+        entry.text = std::string(rest);
+        return entry;
+    }
+    rest = without_lead(rest.substr(size), ",");
+    if (const auto found = case_from(rest, 0); found && found->begin == 0) {
+        entry.case_number = found->number;
+        rest = without_lead(rest.substr(found->end), ",");
+    }
+    // `leder: …` – who wrote it.
+    const std::size_t colon = rest.find(':');
+    const std::string who =
+        colon <= 4 * longest_name ? support::tidy(rest.substr(0, colon)) : std::string();
+    if (may_be_writer(who)) {
+        entry.who = who;
+        rest.remove_prefix(colon + 1);
+    }
+    entry.text = std::string(without_lead(rest, ":,"));
+    return entry;
+}
+
+model::Adoption read_adoption(const syntax::Text& text, const deadline::Context& context) {
+    model::Adoption adoption;
+    const std::string_view view = text.view();
+    model::Decision& decision = adoption.decision;
+    decision.text = std::string(view);
+    decision.origin = {text.span(), model::Source::written};
+    std::string by(view);
+    const auto blank = [&](std::size_t begin, std::size_t end) {
+        std::fill(by.begin() + static_cast<std::ptrdiff_t>(begin),
+                  by.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    };
+    if (const auto found = case_from(view, 0)) {
+        decision.case_number = found->number;
+        blank(found->begin, found->end);
+    }
+    for (std::size_t at = 0; at < by.size();) {
+        const std::string_view left = std::string_view(by).substr(at);
+        if (const std::size_t size = leading_day(left)) {
+            DayRead day = read_day(text, at, size, context);
+            decision.date = day.date;
+            adoption.bad_date = std::move(day.bad);
+            blank(at, at + size);
+            break;
+        }
+        const std::size_t word = word_at(left, 0).size();
+        at += word == 0 ? support::decode(left).bytes : word;
+    }
+    // What is left says who: `av styret`, `på årsmøtet`.
+    static constexpr std::array<std::string_view, 7> lead = {"av ", "på ", "i ", "den ",
+                                                             "by ", "at ", "av"};
+    by = support::tidy(by);
+    std::string_view who = without_lead(by, ".,:;()");
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view one : lead)
+            if (who.starts_with(one) && (one.ends_with(' ') || who.size() == one.size())) {
+                who = without_lead(who.substr(one.size()), ".,:;()");
+                more = true;
+            }
+    }
+    while (!who.empty() && std::string_view(".,:;()- ").find(who.back()) != std::string_view::npos)
+        who.remove_suffix(1);
+    if (who.ends_with(" i"))
+        who.remove_suffix(2); // `styret i sak 14/21`
+    decision.by = support::tidy(who);
+    return adoption;
+}
+
+} // namespace plan::resolve
