@@ -42,7 +42,10 @@ constexpr std::array checks = {
     deadline_on_holiday,
     unknown_status,
     missing_reason,
+    missing_new_deadline,
+    status_in_future,
     status_conflict,
+    open_steps,
     overdue,
     broken_reference,
     dependency_cycle,
@@ -53,6 +56,11 @@ constexpr std::array checks = {
     national_id,
     personal_contact,
     unpublished_name,
+    stale_status,
+    occurrence_without_date,
+    evaluation_before_deadline,
+    missing_evaluation,
+    target_without_number,
 };
 
 } // namespace

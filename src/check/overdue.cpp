@@ -33,29 +33,15 @@ const model::Deadline* deadline_that_holds(const model::Measure& measure, calend
     return dated;
 }
 
-// Whether something of it began or was due before the day; else its state, which
-// costs more to find, cannot be overdue.
-bool can_be_overdue(const model::Measure& measure, calendar::Date day) {
-    const auto is_past = [day](const model::Deadline& one) {
-        const deadline::Reading& reading = one.reading;
-        return (reading.first && *reading.first < day) || (reading.last && *reading.last < day) ||
-               (!reading.occurrences.empty() && reading.occurrences.front().last < day);
-    };
-    return std::any_of(measure.deadlines.begin(), measure.deadlines.end(), is_past) ||
-           std::any_of(measure.new_deadlines.begin(), measure.new_deadlines.end(), is_past) ||
-           std::any_of(measure.time.begin(), measure.time.end(), is_past);
-}
-
 } // namespace
 
 // At the deadline that holds now; of one that is inherited the measure itself is
 // shown. On the reporting day; a closed plan is history and says nothing.
 void overdue(const Context& context) {
-    const auto& period = context.plan.header.period;
-    if (period && period->days.last < context.as_of)
+    if (is_closed(context))
         return;
     for (const model::Measure& measure : context.plan.measures) {
-        if (!can_be_overdue(measure, context.as_of) ||
+        if (!may_be_past(measure, context.as_of) ||
             report::state_of(measure, context.as_of) != report::State::overdue)
             continue;
         const auto due = report::next_due(measure, context.as_of);

@@ -168,6 +168,47 @@ deadlines_where(const model::Plan& plan,
     return found;
 }
 
+void say_each_or_once(const Context& context, diagnostics::Rule rule, std::vector<SaidOf> all,
+                      diagnostics::Message one, diagnostics::Message many,
+                      diagnostics::Message help) {
+    constexpr std::size_t most = 3;
+    const diagnostics::Note note{help, {}, std::nullopt};
+    const auto is_alone = [rule](const SaidOf& said) {
+        return std::ranges::find(said.measure->allowed, rule) != said.measure->allowed.end();
+    };
+    const auto together =
+        all.size() - static_cast<std::size_t>(std::ranges::count_if(all, is_alone));
+    bool said_once = false;
+    for (SaidOf& said : all) {
+        const bool once = together > most && !is_alone(said);
+        if (once && said_once)
+            continue;
+        if (once)
+            said.arguments.insert(said.arguments.begin(), static_cast<long long>(together));
+        said_once = said_once || once;
+        context.sink.report({.message = once ? many : one,
+                             .span = said.span,
+                             .arguments = std::move(said.arguments),
+                             .help = note});
+    }
+}
+
+bool may_be_past(const model::Measure& measure, calendar::Date day) {
+    const auto is_past = [day](const model::Deadline& one) {
+        const deadline::Reading& reading = one.reading;
+        return (reading.first && *reading.first < day) || (reading.last && *reading.last < day) ||
+               (!reading.occurrences.empty() && reading.occurrences.front().last < day);
+    };
+    return std::any_of(measure.deadlines.begin(), measure.deadlines.end(), is_past) ||
+           std::any_of(measure.new_deadlines.begin(), measure.new_deadlines.end(), is_past) ||
+           std::any_of(measure.time.begin(), measure.time.end(), is_past);
+}
+
+bool is_closed(const Context& context) {
+    const auto& period = context.plan.header.period;
+    return period && period->days.last < context.as_of;
+}
+
 void note_places(diagnostics::Diagnostic& diagnostic, std::size_t count) {
     if (count > 1)
         diagnostic.notes.push_back(

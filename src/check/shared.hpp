@@ -78,7 +78,7 @@ void each_deadline(const model::Plan& plan, Visit visit) {
 }
 
 // Every date that is written in the plan: deadlines, and beside them the dates of
-// what was done, of evaluations and of statuses.
+// what was done, of evaluations, of statuses, of later decisions and of the log.
 template<typename Visit>
 void each_date(const model::Plan& plan, Visit visit) {
     each_deadline(plan, visit);
@@ -89,6 +89,11 @@ void each_date(const model::Plan& plan, Visit visit) {
             visit(one);
         if (measure.status && measure.status->bad_date)
             visit(*measure.status->bad_date);
+        if (measure.adopted && measure.adopted->bad_date)
+            visit(*measure.adopted->bad_date);
+        for (const model::LogEntry& entry : measure.log)
+            if (entry.bad_date)
+                visit(*entry.bad_date);
     }
 }
 
@@ -112,6 +117,27 @@ struct Met {
 // Those with the same key together, in the order of the first of each. One in a
 // measure that silences the rule comes alone, so that it silences only that.
 [[nodiscard]] std::vector<std::vector<Met>> together(diagnostics::Rule rule, std::vector<Met> all);
+
+// Something that a rule has to say of a measure, where, and in which words.
+struct SaidOf {
+    const model::Measure* measure = nullptr;
+    source::Span span;
+    std::vector<diagnostics::Argument> arguments;
+};
+
+// Reports each with the message `one`, or, when there are more than three, the first with
+// `many`, whose arguments are the count and then those of the first. One in a measure that
+// silences the rule comes alone, so that it silences only that.
+void say_each_or_once(const Context& context, diagnostics::Rule rule, std::vector<SaidOf> all,
+                      diagnostics::Message one, diagnostics::Message many,
+                      diagnostics::Message help);
+
+// Whether something of the measure began or was due before the day; else its state, which
+// costs more to find, cannot be overdue.
+[[nodiscard]] bool may_be_past(const model::Measure& measure, calendar::Date day);
+
+// The period ended before the reporting day: the plan is history.
+[[nodiscard]] bool is_closed(const Context& context);
 
 // Every deadline that a rule has something to say of; equal texts have one key.
 [[nodiscard]] std::vector<Met>

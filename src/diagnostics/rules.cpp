@@ -76,8 +76,17 @@ constexpr std::array rule_table = {
 
     RuleRow{.rule = Rule::unknown_status,         .code = "P601", .name = "unknown-status",         .group = Group::status,       .severity = Severity::error,   .fix = FixKind::shown},
     RuleRow{.rule = Rule::missing_reason,         .code = "P602", .name = "missing-reason",         .group = Group::status,       .severity = Severity::warning, .fix = FixKind::none},
+    RuleRow{.rule = Rule::missing_new_deadline,      .code = "P605", .name = "missing-new-deadline",   .group = Group::status,       .severity = Severity::warning, .fix = FixKind::none},
+    RuleRow{.rule = Rule::status_in_future,          .code = "P606", .name = "status-in-future",       .group = Group::status,       .severity = Severity::warning, .fix = FixKind::none},
     RuleRow{.rule = Rule::status_conflict,        .code = "P603", .name = "status-conflict",        .group = Group::status,       .severity = Severity::error,   .fix = FixKind::none},
+    RuleRow{.rule = Rule::open_steps,                .code = "P607", .name = "open-steps",             .group = Group::status,       .severity = Severity::warning, .fix = FixKind::none},
     RuleRow{.rule = Rule::overdue,                .code = "P604", .name = "overdue",                .group = Group::status,       .severity = Severity::advice,  .fix = FixKind::none},
+    RuleRow{.rule = Rule::stale_status,              .code = "P608", .name = "stale-status",           .group = Group::status,       .severity = Severity::advice,  .fix = FixKind::none},
+    RuleRow{.rule = Rule::occurrence_without_date,   .code = "P609", .name = "occurrence-without-date",.group = Group::status,       .severity = Severity::warning, .fix = FixKind::none},
+
+    RuleRow{.rule = Rule::evaluation_before_deadline,.code = "P704", .name = "evaluation-before-deadline",.group = Group::relations,    .severity = Severity::warning, .fix = FixKind::none},
+    RuleRow{.rule = Rule::missing_evaluation,        .code = "P705", .name = "missing-evaluation",     .group = Group::relations,    .severity = Severity::advice,  .fix = FixKind::none},
+    RuleRow{.rule = Rule::target_without_number,     .code = "P709", .name = "target-without-number",  .group = Group::relations,    .severity = Severity::advice,  .fix = FixKind::none},
 
     RuleRow{.rule = Rule::broken_reference,       .code = "P701", .name = "broken-reference",        .group = Group::relations,    .severity = Severity::error,   .fix = FixKind::shown},
     RuleRow{.rule = Rule::dependency_cycle,       .code = "P702", .name = "dependency-cycle",        .group = Group::relations,    .severity = Severity::error,   .fix = FixKind::none},

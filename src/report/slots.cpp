@@ -404,6 +404,27 @@ Progress progress_of(const Measure& measure, Date as_of) {
     return Ticking(std::move(now), days, earliest).take();
 }
 
+std::vector<Date> unmatched_days(const Measure& measure, Date as_of) {
+    const std::vector<Date> days = done_days(measure, as_of);
+    std::vector<Slot> all = slots(measure);
+    const bool several = all.size() > 1 || (all.size() == 1 && all.front().counted);
+    std::vector<Date> left;
+    if (days.empty() || !several || new_deadline(measure) != nullptr)
+        return left;
+    const std::optional<Date> earliest = earliest_tick(all);
+    const Ticking ticking(std::move(all), days, earliest);
+    const Progress& progress = ticking.progress();
+    if (progress.all())
+        return left;
+    for (std::size_t d = 0; d < days.size(); ++d) {
+        const bool inside = std::ranges::any_of(
+            progress.slots, [&](const Slot& slot) { return contains(slot, days[d]); });
+        if (!ticking.owners()[d] && !inside)
+            left.push_back(days[d]);
+    }
+    return left;
+}
+
 Measure as_measure(const model::Step& step) {
     Measure alone;
     alone.deadlines = step.deadlines;

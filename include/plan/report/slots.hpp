@@ -59,6 +59,11 @@ struct Progress {
 // the nearest earlier one that is not. `Ny frist` takes the place of all that was not done in time.
 [[nodiscard]] Progress progress_of(const model::Measure& measure, calendar::Date as_of);
 
+// The days of `Utført` that lie in none of several times and tick none of them off, while one
+// of these is still to be done. None where a `Ny frist` has moved them.
+[[nodiscard]] std::vector<calendar::Date> unmatched_days(const model::Measure& measure,
+                                                         calendar::Date as_of);
+
 // A step falls due by the rules of a measure.
 [[nodiscard]] model::Measure as_measure(const model::Step& step);
 

@@ -157,7 +157,7 @@ TEST_CASE("deadlines") {
 TEST_CASE("status") {
     check({
         {with("Status: i boks\n"), "unknown-status@11:9"},
-        {with("Status: utsatt\n"), "missing-reason@11:9"},
+        {with("Status: utsatt\n"), "missing-reason@11:9 missing-new-deadline@11:9"},
         {with("Status: utgår 2021-04-12\n"), "missing-reason@11:9"},
         {with("Status: videreført\n"), "missing-reason@11:9"},
         {with("Status: videreført: neste år\n"), ""},
