@@ -43,19 +43,19 @@ void status_in_future(const Context& context);
 void status_conflict(const Context& context);
 void open_steps(const Context& context);
 void overdue(const Context& context);
+void stale_status(const Context& context);
+void occurrence_without_date(const Context& context);
 void broken_reference(const Context& context);
 void dependency_cycle(const Context& context);
 void dependency_order(const Context& context);
+void evaluation_before_deadline(const Context& context);
+void missing_evaluation(const Context& context);
 void missing_attachment(const Context& context);
 void broken_link(const Context& context);
 void goal_without_measure(const Context& context);
+void target_without_number(const Context& context);
 void national_id(const Context& context);
 void personal_contact(const Context& context);
 void unpublished_name(const Context& context);
-void stale_status(const Context& context);
-void occurrence_without_date(const Context& context);
-void evaluation_before_deadline(const Context& context);
-void missing_evaluation(const Context& context);
-void target_without_number(const Context& context);
 
 } // namespace plan::check

@@ -84,16 +84,16 @@ constexpr std::array rule_table = {
     RuleRow{.rule = Rule::stale_status,              .code = "P608", .name = "stale-status",           .group = Group::status,       .severity = Severity::advice,  .fix = FixKind::none},
     RuleRow{.rule = Rule::occurrence_without_date,   .code = "P609", .name = "occurrence-without-date",.group = Group::status,       .severity = Severity::warning, .fix = FixKind::none},
 
-    RuleRow{.rule = Rule::evaluation_before_deadline,.code = "P704", .name = "evaluation-before-deadline",.group = Group::relations,    .severity = Severity::warning, .fix = FixKind::none},
-    RuleRow{.rule = Rule::missing_evaluation,        .code = "P705", .name = "missing-evaluation",     .group = Group::relations,    .severity = Severity::advice,  .fix = FixKind::none},
-    RuleRow{.rule = Rule::target_without_number,     .code = "P709", .name = "target-without-number",  .group = Group::relations,    .severity = Severity::advice,  .fix = FixKind::none},
-
     RuleRow{.rule = Rule::broken_reference,       .code = "P701", .name = "broken-reference",        .group = Group::relations,    .severity = Severity::error,   .fix = FixKind::shown},
     RuleRow{.rule = Rule::dependency_cycle,       .code = "P702", .name = "dependency-cycle",        .group = Group::relations,    .severity = Severity::error,   .fix = FixKind::none},
     RuleRow{.rule = Rule::dependency_order,       .code = "P703", .name = "dependency-order",        .group = Group::relations,    .severity = Severity::warning, .fix = FixKind::none},
+    RuleRow{.rule = Rule::evaluation_before_deadline, .code = "P707", .name = "evaluation-before-deadline",.group = Group::relations,    .severity = Severity::warning, .fix = FixKind::none},
+    RuleRow{.rule = Rule::missing_evaluation,        .code = "P708", .name = "missing-evaluation",     .group = Group::relations,    .severity = Severity::advice,  .fix = FixKind::none},
     RuleRow{.rule = Rule::missing_attachment,     .code = "P704", .name = "missing-attachment",      .group = Group::relations,    .severity = Severity::warning, .fix = FixKind::none},
     RuleRow{.rule = Rule::broken_link,            .code = "P705", .name = "broken-link",             .group = Group::relations,    .severity = Severity::warning, .fix = FixKind::none},
     RuleRow{.rule = Rule::goal_without_measure,   .code = "P706", .name = "goal-without-measure",    .group = Group::relations,    .severity = Severity::advice,  .fix = FixKind::none},
+    RuleRow{.rule = Rule::target_without_number,     .code = "P709", .name = "target-without-number",  .group = Group::relations,    .severity = Severity::advice,  .fix = FixKind::none},
+
     RuleRow{.rule = Rule::national_id,         .code = "P801", .name = "national-id",            .group = Group::privacy,      .severity = Severity::error,   .fix = FixKind::none},
     RuleRow{.rule = Rule::personal_contact,    .code = "P802", .name = "personal-contact",       .group = Group::privacy,      .severity = Severity::warning, .fix = FixKind::none},
     RuleRow{.rule = Rule::unpublished_name,    .code = "P803", .name = "unpublished-name",       .group = Group::privacy,      .severity = Severity::warning, .fix = FixKind::shown},
