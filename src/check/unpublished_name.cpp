@@ -6,7 +6,12 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
+#include <optional>
+#include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -55,60 +60,94 @@ std::vector<FullName> unpublished(const model::Register& people) {
     return names;
 }
 
-// One past so many words; line breaks between them are spaces.
-std::size_t past_words(std::string_view text, std::size_t at, std::size_t words) {
-    constexpr support::CharacterSet closers{",;:()|*_[]<>\"!?/\n\t"};
-    for (; words > 0; --words) {
-        while (at < text.size() && !closers.has(text[at]) &&
-               support::space_at(text.substr(at)) == 0)
-            ++at;
-        if (words == 1)
+std::size_t past_word(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        const support::Decoded next = support::decode(text.substr(at));
+        if (!support::is_word_part(next.code) && text[at] != '-' && text[at] != '.' &&
+            text[at] != '\'')
             break;
-        std::size_t space = 0;
-        while (at < text.size() && (space = support::space_at(text.substr(at))) != 0)
-            at += space;
+        at += next.bytes;
     }
     return at;
 }
 
-// The end of the name if it stands here, perhaps in the genitive or at a sentence's end;
-// else 0.
-std::size_t end_of_name(std::string_view text, std::size_t at, const FullName& name) {
-    const std::size_t end = past_words(text, at, name.words);
-    std::string written = support::fold(text.substr(at, end - at));
-    std::size_t dropped = 0;
-    while (written.size() > name.folded.size() &&
-           std::string_view(".'s").find(written.back()) != std::string_view::npos) {
-        written.pop_back();
-        ++dropped;
+// One past so many words; line breaks between them are spaces.
+std::size_t past_words(std::string_view text, std::size_t at, std::size_t words) {
+    at = past_word(text, at);
+    for (; words > 1; --words) {
+        std::size_t space = 0;
+        while (at < text.size() && (space = support::space_at(text.substr(at))) != 0)
+            at += space;
+        at = past_word(text, at);
     }
-    return written == name.folded ? end - dropped : 0;
+    return at;
 }
 
-void look_for(std::vector<FullName>& names, std::string_view text, std::size_t begin) {
-    std::array<bool, 256> begins{};
-    for (const FullName& one : names)
-        begins[static_cast<unsigned char>(one.folded.front())] = true;
-    bool in_word = false;
-    for (std::size_t at = begin; at < text.size(); ++at) {
-        const char c = lower_byte(text[at]);
-        const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-        const bool starts = letter && !std::exchange(in_word, letter);
-        in_word = letter;
-        // A letter that is not ASCII may be written in other bytes than in the register.
-        if (!starts ||
-            (static_cast<unsigned char>(c) < 0x80 && !begins[static_cast<unsigned char>(c)]))
-            continue;
-        for (FullName& one : names) {
-            const bool plain = static_cast<unsigned char>(c) < 0x80;
-            if (plain && one.folded.front() != c)
-                continue;
-            if (const std::size_t end = end_of_name(text, at, one); end != 0) {
-                if (one.times++ == 0)
-                    one.first = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
-                break;
+// The names by what they fold to, and how many words they have.
+class NameIndex {
+public:
+    explicit NameIndex(const std::vector<FullName>& names) {
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            m_name_of.emplace(names[i].folded, i);
+            m_words.insert(names[i].words);
+            m_begins[static_cast<unsigned char>(names[i].folded.front())] = true;
+        }
+    }
+
+    // A letter that is not ASCII may be written in other bytes than in the register.
+    [[nodiscard]] bool may_begin(char lower) const {
+        return static_cast<unsigned char>(lower) >= 0x80 ||
+               m_begins[static_cast<unsigned char>(lower)];
+    }
+
+    // Which name stands here and where it ends, perhaps in the genitive or at a
+    // sentence's end.
+    [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> find(std::string_view text,
+                                                                          std::size_t at) const {
+        for (const std::size_t words : m_words) {
+            std::size_t end = past_words(text, at, words);
+            std::string written = support::fold(text.substr(at, end - at));
+            constexpr int most_dropped = 3;
+            for (int dropped = 0; dropped <= most_dropped && !written.empty(); ++dropped, --end) {
+                if (const auto name = m_name_of.find(written); name != m_name_of.end())
+                    return std::pair(name->second, end);
+                if (std::string_view(".'s").find(written.back()) == std::string_view::npos)
+                    break;
+                written.pop_back();
             }
         }
+        return std::nullopt;
+    }
+
+private:
+    std::unordered_map<std::string_view, std::size_t> m_name_of;
+    std::set<std::size_t, std::greater<>> m_words; // the longest name counts
+    std::array<bool, 256> m_begins{};
+};
+
+void look_for(std::vector<FullName>& names, std::string_view text, std::size_t begin) {
+    const NameIndex index(names);
+    bool in_word = false;
+    std::size_t bytes = 1;
+    for (std::size_t at = begin; at < text.size(); at += bytes) {
+        const char c = lower_byte(text[at]);
+        bool letter = c >= 'a' && c <= 'z';
+        bytes = 1;
+        if (static_cast<unsigned char>(c) >= 0x80) {
+            const support::Decoded next = support::decode(text.substr(at));
+            letter = support::is_word_part(next.code);
+            bytes = next.bytes;
+        }
+        const bool starts = letter && !in_word;
+        in_word = letter;
+        if (!starts || !index.may_begin(c))
+            continue;
+        const auto found = index.find(text, at);
+        if (!found)
+            continue;
+        FullName& one = names[found->first];
+        if (one.times++ == 0)
+            one.first = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(found->second)};
     }
 }
 

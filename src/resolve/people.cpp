@@ -145,7 +145,11 @@ std::size_t People::joined_name(std::string_view text) const {
     std::size_t best = 0;
     if (m_joined.empty())
         return best;
-    const std::vector<NameWord> words = name_words(text);
+    std::size_t longest = 0;
+    for (const std::string& name : m_joined)
+        longest = std::max(longest, name.size());
+    // Folding drops bytes, and no more than these of what a person writes.
+    const std::vector<NameWord> words = name_words(text.substr(0, 4 * longest + 64));
     for (const std::string& name : m_joined)
         for (const NameWord& word : words)
             if (word.end > best && support::fold(text.substr(0, word.end)) == name)

@@ -234,6 +234,8 @@ TEST_CASE("a holder's full name stands in the plan") {
     CHECK(findings_of(hidden, "\n**kari  nordmann**\n") == "unpublished-name@12:3->Leder");
     CHECK(findings_of(hidden, "\nKari Nordmanns plan, sa Kari\nNordmann.\n") ==
           "unpublished-name@12:1->Leder(det samme står 2 steder i planen)");
+    CHECK(findings_of(hidden, "\nTakk til «Kari Nordmann», sa Åse.\n") ==
+          "unpublished-name@12:11->Leder");
     // Also where the name means the role.
     CHECK(findings_of(hidden, "\nTiltak 2: Kurse {#b}\nAnsvar: Kari Nordmann\nFrist: 1. mai\n") ==
           "unpublished-name@13:9->Leder overdue@14:8");
