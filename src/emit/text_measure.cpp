@@ -97,6 +97,21 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
+// Without markup, and where its links lead.
+std::string with_addresses(const model::RichText& text) {
+    if (text.runs.empty())
+        return text.plain;
+    std::string out;
+    for (std::size_t i = 0; i < text.runs.size(); ++i) {
+        const adapters::Run& run = text.runs[i];
+        out += run.line_break ? std::string("\n") : run.text;
+        const bool link_ends = i + 1 == text.runs.size() || text.runs[i + 1].link != run.link;
+        if (link_ends && run.link != run.text && run.link != "mailto:" + run.text)
+            out += in_brackets(run.link);
+    }
+    return out;
+}
+
 std::string_view origin_words(model::Source source, Language language) {
     switch (source) {
     case model::Source::section:
@@ -233,7 +248,7 @@ void add_status(Facts& facts, const model::Measure& measure) {
 
 std::string step_words(const model::Step& step, const model::Register& people, Language language) {
     std::string out(!step.has_box ? "– " : step.ticked ? "[x] " : "[ ] ");
-    out += step.text.plain;
+    out += with_addresses(step.text);
     const auto part = [&](Label label, std::string_view words) {
         if (words.empty())
             return;
@@ -266,8 +281,47 @@ void add_steps(Facts& facts, const MeasureRow& row, const model::Register& peopl
 
 // --- the rest ---------------------------------------------------------------
 
+// As written, and the measure that is meant, with how it stands.
+std::string dependency_words(const model::Dependency& one, const model::Plan& plan,
+                             calendar::Date as_of, Language language) {
+    if (!one.measure || *one.measure >= plan.measures.size())
+        return one.text;
+    const model::Measure& other = plan.measures[*one.measure];
+    return one.text + " – " + other.text.plain +
+           in_brackets(report::state_word(report::state_of(other, as_of), language));
+}
+
+// A goal that is named by its number, in its words.
+std::string goal_words(const model::GoalReference& one, const model::Plan& plan) {
+    if (!one.is_number || !one.goal || one.section >= plan.sections.size() ||
+        *one.goal >= plan.sections[one.section].goals.size())
+        return one.text;
+    return one.text + " – " + plan.sections[one.section].goals[*one.goal].text.plain;
+}
+
+// What a field says: of one that names measures or goals those, of others the text.
+std::vector<std::string> field_values(const model::TextField& field, const model::Plan& plan,
+                                      const model::Measure& measure, calendar::Date as_of,
+                                      Language language) {
+    std::vector<std::string> values;
+    const auto stands_in = [&](const model::Origin& origin) {
+        return field.origin.span.begin <= origin.span.begin &&
+               origin.span.end <= field.origin.span.end;
+    };
+    if (field.field == words::Field::depends_on)
+        for (const model::Dependency& one : measure.depends_on)
+            if (stands_in(one.origin))
+                values.push_back(dependency_words(one, plan, as_of, language));
+    if (field.field == words::Field::goal)
+        for (const model::GoalReference& one : measure.goals)
+            if (stands_in(one.origin))
+                values.push_back(goal_words(one, plan));
+    return values.empty() ? lines_of(with_addresses(field.text)) : values;
+}
+
 // Fields that are kept as text, each label once.
-void add_fields(Facts& facts, const model::Measure& measure) {
+void add_fields(Facts& facts, const model::Plan& plan, const model::Measure& measure,
+                calendar::Date as_of) {
     const auto& fields = measure.fields;
     for (auto field = fields.begin(); field != fields.end(); ++field) {
         const auto same = [&](const model::TextField& other) {
@@ -278,7 +332,8 @@ void add_fields(Facts& facts, const model::Measure& measure) {
         std::vector<std::string> values;
         for (const model::TextField& other : fields)
             if (same(other))
-                for (std::string& line : lines_of(other.text.plain))
+                for (std::string& line :
+                     field_values(other, plan, measure, as_of, facts.language()))
                     values.push_back(std::move(line));
         facts.add(field->label, std::move(values));
     }
@@ -328,7 +383,7 @@ void add_place(Facts& facts, const model::Plan& plan, const model::Measure& meas
 }
 
 void append_title(std::string& out, const model::Measure& measure, Language language) {
-    std::string title = plain_line(measure.text.plain);
+    std::string title = plain_line(with_addresses(measure.text));
     if (!measure.number.empty()) {
         std::string numbered;
         report::append_label(numbered, Label::number, language, {plain_line(measure.number)});
@@ -354,7 +409,7 @@ std::string measure_text(const report::StatusReport& report, const TextLook& loo
             add_deadlines(facts, row);
             add_status(facts, measure);
             add_steps(facts, row, plan.plan->header.people);
-            add_fields(facts, measure);
+            add_fields(facts, *plan.plan, measure, report.as_of);
             add_log(facts, measure);
             add_place(facts, *plan.plan, measure);
             facts.add("Id", {measure.id});

@@ -142,6 +142,7 @@ TEST_CASE("show: everything of a measure") {
 TEST_CASE("show: steps, evaluation, own fields and a step's own deadline") {
     CHECK(shown(plan_2021(), 1, Language::nn) ==
           "Tiltak 2: Kartlegge ufrivillig deltid og melde funnene til kommunen\n"
+          "(https://example.org/skjema?a=1&b=2)\n"
           "\n"
           "  Tilstand    ◇ frist snart, om 19 dagar (per 15. juni 2021)\n"
           "  Ansvar      Hovedtillitsvalgt\n"
@@ -191,6 +192,41 @@ TEST_CASE("show: what is inherited, unknown or ticked says so") {
           std::string::npos);
     CHECK(shown(plan, 5).find("  Status    [x] gjort\n"
                               "  Utført    1. mai (01.05.2021)\n") != std::string::npos);
+}
+
+TEST_CASE("show: what a measure names is shown in words") {
+    plan::model::Plan plan = plan_2021();
+    plan::model::Measure& one = plan.measures[0];
+    one.fields = {field(plan::words::Field::depends_on, "Avhenger av", "2, unge/verving"),
+                  field(plan::words::Field::goal, "Mål", "2 og lønn"),
+                  field(plan::words::Field::attachment, "Vedlegg", "Skjema")};
+    one.fields[2].text.runs[0].link = "skjema.pdf";
+    plan::source::Span span{0, 10};
+    for (plan::model::TextField& each : one.fields) {
+        each.origin.span = span;
+        span = {span.end, span.end + 10};
+    }
+    one.depends_on.resize(2);
+    one.depends_on[0].text = "2";
+    one.depends_on[0].measure = 1;
+    one.depends_on[0].origin.span = {0, 1};
+    one.depends_on[1].text = "unge/verving";
+    one.depends_on[1].origin.span = {3, 8};
+    one.goals.resize(2);
+    one.goals[0].text = "2";
+    one.goals[0].is_number = true;
+    one.goals[0].section = 1;
+    one.goals[0].goal = 1;
+    one.goals[0].origin.span = {10, 11};
+    one.goals[1].text = "lønn";
+    one.goals[1].origin.span = {12, 16};
+    CHECK(shown(plan, 0).find(
+              "  Avhenger av  2 – Kartlegge ufrivillig deltid og melde funnene til kommunen\n"
+              "               (frist snart)\n"
+              "               unge/verving\n"
+              "  Mål          2 – Flere fast ansatte enn ved forrige årsmøte, minst 2 prosent.\n"
+              "               lønn\n"
+              "  Vedlegg      Skjema (skjema.pdf)\n") != std::string::npos);
 }
 
 TEST_CASE("show, list: at most 80 columns, and nothing that steers a terminal") {
