@@ -41,7 +41,7 @@ std::string shown_diff(const ChangedFile& file, const Environment& environment) 
     return lines;
 }
 
-int write_all(const std::vector<ChangedFile>& files, const Environment& environment) {
+int write_all(const std::vector<ChangedFile>& files, bool names, const Environment& environment) {
     int code = clean;
     for (const ChangedFile& file : files) {
         if (file.path.empty()) {
@@ -53,7 +53,8 @@ int write_all(const std::vector<ChangedFile>& files, const Environment& environm
             code = misuse;
             continue;
         }
-        environment.out(diagnostics::visible(file.shown) + "\n");
+        if (names)
+            environment.out(diagnostics::visible(file.shown) + "\n");
     }
     return code;
 }

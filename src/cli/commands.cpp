@@ -65,6 +65,9 @@ constexpr Option state_filter{
     .help = "bare tiltak i denne tilstanden, som overdue eller «frist snart» (kan gjentas)",
     .slot = &Options::states};
 
+constexpr Option diff_option{
+    .names = "--diff", .help = "vis endringene og skriv ingenting", .slot = &Options::diff};
+
 constexpr std::array check_options = {Option{.names = "--format",
                                              .value = "FORM",
                                              .help = "text (med linje og markør), short eller json",
@@ -88,6 +91,13 @@ constexpr std::array check_options = {Option{.names = "--format",
                                              .value = "REGEL",
                                              .help = "ikke disse reglene (kan gjentas)",
                                              .slot = &Options::ignore},
+                                      Option{.names = "--fix",
+                                             .help = "rett det som trygt kan rettes, i filene",
+                                             .slot = &Options::fix},
+                                      Option{.names = "--diff",
+                                             .help = "vis hva --fix ville ha rettet, og skriv "
+                                                     "ingenting",
+                                             .slot = &Options::diff},
                                       Option{.names = "--exit-zero",
                                              .help = "utgangskode 0 også når det er funn",
                                              .slot = &Options::exit_zero},
@@ -154,9 +164,6 @@ constexpr std::array ical_options = {Option{.names = "-o,--output",
                                      language_option,
                                      quiet_option,
                                      jobs_option};
-
-constexpr Option diff_option{
-    .names = "--diff", .help = "vis endringene og skriv ingenting", .slot = &Options::diff};
 
 constexpr std::array fmt_options = {Option{.names = "--check",
                                            .help = "nevn filene som ville blitt skrevet om, og "

@@ -59,7 +59,7 @@ int run_fmt(const Options& options, const Environment& environment) {
         if (!changed.empty())
             code = std::max<int>(code, found);
     } else {
-        code = std::max(code, write_all(changed, environment));
+        code = std::max(code, write_all(changed, true, environment));
     }
     const auto rewritten = std::ranges::count_if(
         formed.files, [](const FormedFile& file) { return file.state == FormState::changed; });

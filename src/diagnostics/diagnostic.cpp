@@ -70,10 +70,11 @@ Finding settle(const Diagnostic& diagnostic, const source::SourceFile& file, Spe
         finding.help = settle_note(*diagnostic.help, file);
     for (const Note& note : diagnostic.notes)
         finding.notes.push_back(settle_note(note, file));
-    if (diagnostic.fix)
-        finding.fix = FindingFix{.range = range_of(file, diagnostic.fix->span),
-                                 .text = diagnostic.fix->text,
-                                 .safe = diagnostic.fix->safe};
+    if (diagnostic.fix) {
+        finding.fix = FindingFix{.safe = diagnostic.fix->safe};
+        for (const Edit& edit : diagnostic.fix->edits)
+            finding.fix->edits.push_back({range_of(file, edit.span), edit.text});
+    }
     return finding;
 }
 

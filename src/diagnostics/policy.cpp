@@ -63,13 +63,14 @@ std::vector<bool> drop_covered(std::vector<Diagnostic>& diagnostics,
     return used;
 }
 
-// A comment may name several rules: it is removed only if none of them is
-// needed, and only one finding offers that, so that no fix stands twice.
+// A comment may name several rules: it is removed only if none of them is needed, and
+// only one finding offers that, so that no fix stands twice. Else the name is.
 void report_unused(std::vector<Diagnostic>& diagnostics, std::span<const Exception> exceptions,
                    const std::vector<bool>& used) {
     std::map<source::Span, bool> comment_stays;
     for (std::size_t i = 0; i < exceptions.size(); ++i)
-        comment_stays[exceptions[i].comment] |= used[i];
+        comment_stays[exceptions[i].comment] |= used[i] || exceptions[i].comment_says_more;
+    std::map<source::Span, bool> comment_goes;
     for (std::size_t i = 0; i < exceptions.size(); ++i) {
         if (used[i])
             continue;
@@ -77,8 +78,10 @@ void report_unused(std::vector<Diagnostic>& diagnostics, std::span<const Excepti
                               .span = exceptions[i].name,
                               .arguments = {std::string(row(exceptions[i].rule).name)},
                               .help = Note{.message = Message::help_remove_suppression}};
-        if (!std::exchange(comment_stays[exceptions[i].comment], true))
-            diagnostic.fix = Fixit{.span = exceptions[i].comment, .text = {}, .safe = true};
+        if (comment_stays[exceptions[i].comment])
+            diagnostic.fix = Fixit{{exceptions[i].without_name}, true};
+        else if (!std::exchange(comment_goes[exceptions[i].comment], true))
+            diagnostic.fix = Fixit{{exceptions[i].without_comment}, true};
         diagnostics.push_back(std::move(diagnostic));
     }
 }

@@ -45,9 +45,15 @@ void write_note(JsonWriter& json, const FindingNote& note, Speech speech) {
 
 void write_fix(JsonWriter& json, const FindingFix& fix) {
     json.begin_object();
-    write_range(json, fix.range);
-    json.key("text").string(well_formed(fix.text));
     json.key("safe").boolean(fix.safe);
+    json.key("edits").begin_array();
+    for (const FindingEdit& edit : fix.edits) {
+        json.begin_object();
+        write_range(json, edit.range);
+        json.key("text").string(well_formed(edit.text));
+        json.end_object();
+    }
+    json.end_array();
     json.end_object();
 }
 

@@ -1,6 +1,7 @@
 #include "plan/driver/compile.hpp"
 
 #include "cross_references.hpp"
+#include "exceptions.hpp"
 
 #include "plan/check/check.hpp"
 #include "plan/diagnostics/policy.hpp"
@@ -76,23 +77,19 @@ void report_hidden_characters(const source::SourceFile& file, const model::Plan*
     }
 }
 
-// The exceptions in the text, as the bytes that they cover.
-std::vector<diagnostics::Exception> exceptions_of(const model::Plan& plan) {
-    std::vector<diagnostics::Exception> exceptions;
-    for (const model::Suppression& one : plan.suppressions) {
-        diagnostics::Exception exception{.rule = one.rule, .name = one.span, .comment = one.whole};
-        if (one.measure)
-            exception.covers = plan.measures[*one.measure].span;
-        exceptions.push_back(exception);
-    }
-    return exceptions;
-}
-
 std::vector<diagnostics::Setting> settings_of(const model::Header& header) {
     std::vector<diagnostics::Setting> settings;
     for (const model::CheckSetting& one : header.checks)
         settings.push_back({one.rule, one.severity});
     return settings;
+}
+
+resolve::Purpose purpose_of(const CompileSettings& settings) {
+    if (settings.only_to_link)
+        return resolve::Purpose::naming;
+    if (settings.keep_plan)
+        return resolve::Purpose::showing;
+    return settings.all_ids ? resolve::Purpose::naming : resolve::Purpose::judging;
 }
 
 Speech speech_of(words::Language language) {
@@ -139,11 +136,8 @@ Compiled compile(const source::SourceFile& file, const resolve::Config* config,
         settle_all(compiled, sink, file, speech);
         return compiled;
     }
-    model::Plan plan = resolve::resolve(file, *document, std::move(header),
-                                        settings.only_to_link ? resolve::Purpose::naming
-                                        : settings.keep_plan  ? resolve::Purpose::showing
-                                                              : resolve::Purpose::judging,
-                                        sink);
+    model::Plan plan =
+        resolve::resolve(file, *document, std::move(header), purpose_of(settings), sink);
     if (settings.only_to_link) {
         compiled.plan = std::move(plan);
         return compiled;
@@ -151,7 +145,7 @@ Compiled compile(const source::SourceFile& file, const resolve::Config* config,
     report_hidden_characters(file, &plan, sink);
     check::run({plan, settings.as_of, sink, settings.files, file.bytes});
     report_possible(plan, sink);
-    diagnostics::apply(sink.all(), settings_of(plan.header), exceptions_of(plan));
+    diagnostics::apply(sink.all(), settings_of(plan.header), exceptions_of(plan, file));
     compiled.summary = PlanSummary{.path = file.path,
                                    .id = plan.header.id,
                                    .speech = speech,

@@ -78,6 +78,7 @@ Outcome run(const Options& options, const Wishes& wishes) {
                        {.as_of = wishes.as_of,
                         .speech = wishes.speech,
                         .keep_plan = wishes.keep_plans,
+                        .all_ids = wishes.all_ids,
                         .files = files_near(input.folder, input.root),
                         .only_to_link = only_to_link});
     };

@@ -35,7 +35,7 @@ std::string in_quotes(std::string_view text) {
 }
 
 Diagnostic with_fix(Diagnostic diagnostic, std::string text) {
-    diagnostic.fix = diagnostics::Fixit{.span = diagnostic.span, .text = std::move(text)};
+    diagnostic.fix = diagnostics::Fixit{diagnostic.span, std::move(text)};
     return diagnostic;
 }
 

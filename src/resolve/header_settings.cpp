@@ -84,7 +84,7 @@ void report_unknown_rule(const HeaderReader& reader, const HeaderEntry& entry) {
         const std::string name(diagnostics::row(*near).name);
         diagnostic.help = diagnostics::Note{
             .message = Message::help_did_you_mean, .arguments = {name}, .span = {}};
-        diagnostic.fix = diagnostics::Fixit{.span = entry.name_span, .text = name};
+        diagnostic.fix = diagnostics::Fixit{entry.name_span, name};
     }
     reader.report(std::move(diagnostic));
 }

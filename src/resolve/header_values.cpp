@@ -125,7 +125,7 @@ void HeaderReader::report_unknown(const HeaderEntry& entry,
     if (near) {
         diagnostic.help = diagnostics::Note{
             .message = Message::help_did_you_mean, .arguments = {std::string(*near)}, .span = {}};
-        diagnostic.fix = diagnostics::Fixit{.span = entry.name_span, .text = std::string(*near)};
+        diagnostic.fix = diagnostics::Fixit{entry.name_span, std::string(*near)};
     }
     report(std::move(diagnostic));
 }

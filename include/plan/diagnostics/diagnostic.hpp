@@ -22,11 +22,25 @@ struct Note {
     std::optional<source::Span> span = {}; // in the same file
 };
 
-// Replace the span by the text. Only a `safe` one is ever applied by itself.
-struct Fixit {
+// Replace the span by the text; an empty span inserts.
+struct Edit {
     source::Span span = {};
     std::string text = {};
+};
+
+// What would make it right: all of the edits, or none. Only a `safe` one is ever
+// applied by itself.
+struct Fixit {
+    std::vector<Edit> edits = {};
     bool safe = false;
+
+    Fixit() = default;
+    explicit Fixit(std::vector<Edit> all, bool is_safe = false)
+        : edits(std::move(all))
+        , safe(is_safe) {}
+    Fixit(source::Span span, std::string text, bool is_safe = false)
+        : edits{{span, std::move(text)}}
+        , safe(is_safe) {}
 };
 
 struct Diagnostic {
@@ -60,9 +74,13 @@ struct FindingNote {
     Excerpt excerpt = {};
 };
 
-struct FindingFix {
+struct FindingEdit {
     Range range = {};
     std::string text = {};
+};
+
+struct FindingFix {
+    std::vector<FindingEdit> edits = {};
     bool safe = false;
 };
 

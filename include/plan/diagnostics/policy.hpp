@@ -23,12 +23,15 @@ struct Exception {
     source::Span name = {};    // where the rule is named
     source::Span comment = {}; // the whole comment
     source::Span covers = {};  // empty when it covers nothing
+    // What goes when this name is taken out of the comment, and when the whole comment is.
+    Edit without_name = {};
+    Edit without_comment = {};
+    bool comment_says_more = false; // it names something that is no rule
 };
 
 // Applies the exceptions and the settings (a later one of the same rule loses to
 // an earlier); reports `unused-suppression` for each exception that covered
-// nothing, with a safe fix when its comment can go. The order stays; new ones
-// stand last.
+// nothing, with a safe fix that removes it. The order stays; new ones stand last.
 void apply(std::vector<Diagnostic>& diagnostics, std::span<const Setting> settings,
            std::span<const Exception> exceptions);
 

@@ -26,6 +26,7 @@ struct CompileSettings {
     std::optional<diagnostics::Speech> speech; // nothing: the plan's own language
     bool keep_plan = true;                     // else only findings and summary come back
     bool keep_document = false;                // for those who change the file
+    bool all_ids = false;                      // also of a plan that is not kept
     check::Files files = {};                   // nothing: links are not looked at
     bool only_to_link = false; // nothing but a plan comes back, for linked_measures()
 };

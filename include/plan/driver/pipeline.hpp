@@ -29,6 +29,7 @@ struct Wishes {
     calendar::Date as_of;
     std::optional<diagnostics::Speech> speech;
     bool keep_plans = false;
+    bool all_ids = false;       // findings may offer to write them
     std::string standard_input; // the bytes, when a path is `-`
 };
 

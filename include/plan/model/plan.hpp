@@ -268,6 +268,7 @@ struct Step {
 struct Measure {
     std::string id;
     bool permanent_id = false;
+    // Where the id stands; empty where it could be written, at 0 when that is nowhere.
     source::Span id_span;
     std::string number;       // as written: `3`, `A1`, `4 og 5`; empty when there is none
     std::vector<int> numbers; // the plain numbers in it, in order

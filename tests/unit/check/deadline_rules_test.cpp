@@ -126,7 +126,7 @@ public:
             for (const plan::diagnostics::Note& note : one.notes)
                 out += " [" + words_of(note.message, note.arguments) + "]";
             if (one.fix)
-                out += " -> " + one.fix->text + (one.fix->safe ? ", safe" : "");
+                out += " -> " + one.fix->edits.at(0).text + (one.fix->safe ? ", safe" : "");
             out += '\n';
         }
         return out;

@@ -73,7 +73,7 @@ std::string findings_of(std::string_view keys, std::string_view body) {
         out += (out.empty() ? "" : " ") + std::string(plan::diagnostics::row(one.rule).name) + "@" +
                std::to_string(one.range.start.line) + ":" + std::to_string(one.range.start.column);
         if (one.fix)
-            out += "->" + one.fix->text;
+            out += "->" + one.fix->edits.at(0).text;
         for (const auto& note : one.notes)
             out += "(" +
                    plan::diagnostics::say(note.message, note.arguments,

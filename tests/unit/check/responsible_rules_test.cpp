@@ -39,7 +39,7 @@ std::string said(std::string_view keys, std::string_view body, std::string_view 
         for (const auto& note : one.notes)
             out += " {" + speak(note) + "}";
         if (one.fix)
-            out += " -> " + one.fix->text;
+            out += " -> " + one.fix->edits.at(0).text;
         out += '\n';
     }
     return out;

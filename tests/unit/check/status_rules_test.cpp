@@ -248,6 +248,6 @@ TEST_CASE("a status that is nearly one is mended") {
     const auto result = compiled(measure("1", "Status: gjennmført 2021-04-12\n"), "", "2021-06-15");
     REQUIRE(result.findings.size() == 1);
     REQUIRE(result.findings[0].fix);
-    CHECK(result.findings[0].fix->text == "gjennomført");
+    CHECK(result.findings[0].fix->edits.at(0).text == "gjennomført");
     CHECK_FALSE(result.findings[0].fix->safe);
 }

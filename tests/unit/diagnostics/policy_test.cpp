@@ -123,28 +123,45 @@ TEST_CASE("policy: a rule that is off leaves its exceptions in peace") {
 TEST_CASE(
     "policy: an unused exception stands on the rule's name and offers to remove the comment") {
     std::vector<Diagnostic> diagnostics;
-    apply(diagnostics, {}, std::vector{Exception{Rule::overdue, {17, 24}, {0, 30}, {31, 50}}});
+    apply(diagnostics, {},
+          std::vector{Exception{.rule = Rule::overdue,
+                                .name = {17, 24},
+                                .comment = {0, 30},
+                                .covers = {31, 50},
+                                .without_comment = {{0, 31}, ""}}});
     REQUIRE(diagnostics.size() == 1);
     CHECK(diagnostics[0].span == Span{17, 24});
     CHECK(std::get<std::string>(diagnostics[0].arguments.at(0)) == "overdue");
     REQUIRE(diagnostics[0].fix);
-    CHECK(diagnostics[0].fix->span == Span{0, 30});
-    CHECK(diagnostics[0].fix->text.empty());
+    CHECK(diagnostics[0].fix->edits.at(0).span == Span{0, 31});
+    CHECK(diagnostics[0].fix->edits.at(0).text.empty());
     CHECK(diagnostics[0].fix->safe);
 }
 
 TEST_CASE("policy: a comment is removed once, and only when none of its rules is needed") {
-    const std::vector<Exception> both{{Rule::overdue, {17, 24}, {0, 40}, {41, 60}},
-                                      {Rule::missing_deadline, {25, 39}, {0, 40}, {41, 60}}};
+    std::vector<Exception> both{{Rule::overdue, {17, 24}, {0, 40}, {41, 60}},
+                                {Rule::missing_deadline, {25, 39}, {0, 40}, {41, 60}}};
+    both[0].without_name = {{17, 25}, ""};
+    both[0].without_comment = both[1].without_comment = {{0, 41}, ""};
     std::vector<Diagnostic> none;
     apply(none, {}, both);
     REQUIRE(none.size() == 2);
-    CHECK(none[0].fix);
+    REQUIRE(none[0].fix);
+    CHECK(none[0].fix->edits.at(0).span == Span{0, 41});
     CHECK_FALSE(none[1].fix);
 
     std::vector<Diagnostic> one{at(Message::missing_deadline, 50)};
     apply(one, {}, both);
     REQUIRE(one.size() == 1);
-    CHECK_FALSE(one[0].fix);
+    REQUIRE(one[0].fix);
+    CHECK(one[0].fix->edits.at(0).span == Span{17, 25});
+    CHECK(one[0].fix->safe);
     CHECK(one[0].help);
+
+    // A name that is no rule may be one that is nearly right.
+    both[0].comment_says_more = both[1].comment_says_more = true;
+    std::vector<Diagnostic> more;
+    apply(more, {}, both);
+    REQUIRE(more.size() == 2);
+    CHECK(more[0].fix->edits.at(0).span == Span{17, 25});
 }

@@ -104,7 +104,7 @@ TEST_CASE("json: every finding with all its keys") {
     const SourceFile file("blå.md", "title: A\ntitl🎉: B\n");
     Finding finding = duplicate_key(file, "title", "titl🎉");
     finding.help = FindingNote{.message = Message::help_title};
-    finding.fix = FindingFix{.range = finding.range, .text = "tittel", .safe = true};
+    finding.fix = FindingFix{.edits = {{finding.range, "tittel"}}, .safe = true};
     const Summary summary{.files = 1, .plans = 1, .measures = 2, .errors = 1};
     CHECK(render_json(std::vector{finding}, summary, {}) == R"({
   "schema": 1,

@@ -241,7 +241,7 @@ TEST_CASE("a near key is suggested and offered as a fix") {
     const Reading reading = read("period: 2021\nresponsible_s: {}\nhendelsar: {}");
     REQUIRE(reading.sink.all().size() == 2);
     REQUIRE(reading.sink.all()[1].fix.has_value());
-    CHECK(reading.sink.all()[1].fix->text == "hendelser");
+    CHECK(reading.sink.all()[1].fix->edits.at(0).text == "hendelser");
     CHECK_FALSE(reading.sink.all()[1].fix->safe);
 }
 

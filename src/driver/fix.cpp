@@ -1,0 +1,120 @@
+#include "plan/driver/fix.hpp"
+
+#include "files.hpp"
+#include "inputs.hpp"
+#include "neighbours.hpp"
+
+#include "plan/driver/compile.hpp"
+#include "plan/edit/splice.hpp"
+#include "plan/source/byte_gate.hpp"
+#include "plan/support/parallel.hpp"
+
+#include <map>
+#include <utility>
+
+namespace plan::driver {
+namespace {
+
+using diagnostics::Finding;
+using diagnostics::FindingFix;
+using Wanted = std::function<bool(const Finding&)>;
+
+// A fix may make another possible: the name of a rule that is right is then not needed.
+constexpr int most_fix_rounds = 8;
+
+// The edits that were taken; none of them touches another.
+class Edits {
+public:
+    // All of the fix's, or none.
+    bool take(const FindingFix& fix) {
+        for (const diagnostics::FindingEdit& edit : fix.edits)
+            if (touches(edit.range.span))
+                return false;
+        for (const diagnostics::FindingEdit& edit : fix.edits)
+            m_taken.emplace(edit.range.span.begin, edit::Splice{edit.range.span, edit.text});
+        return true;
+    }
+    [[nodiscard]] edit::Splices splices() const {
+        edit::Splices all;
+        for (const auto& [begin, splice] : m_taken)
+            all.push_back(splice);
+        return all;
+    }
+
+private:
+    [[nodiscard]] bool touches(source::Span span) const {
+        const auto after = m_taken.lower_bound(span.begin);
+        if (after != m_taken.end() && after->first <= span.end)
+            return true;
+        return after != m_taken.begin() && std::prev(after)->second.span.end >= span.begin;
+    }
+
+    std::map<std::uint32_t, edit::Splice> m_taken;
+};
+
+std::vector<std::string> ids_of(const Compiled& compiled) {
+    std::vector<std::string> ids;
+    if (compiled.plan)
+        for (const model::Measure& measure : compiled.plan->measures)
+            ids.push_back(measure.id);
+    return ids;
+}
+
+FixedFile fix_one(const Input& input, std::string bytes, const resolve::Config* config,
+                  const CompileSettings& settings, const Wanted& wanted) {
+    FixedFile file{.path = input.path.native(), .shown = input.shown};
+    file.before = std::move(bytes);
+    file.after = file.before;
+    std::vector<std::string> ids;
+    for (int round = 0; round < most_fix_rounds; ++round) {
+        const source::SourceFile now(input.shown, file.after);
+        const Compiled compiled = compile(now, config, input.plan_id, settings);
+        if (round == 0)
+            ids = ids_of(compiled);
+        file.broken = file.broken || ids_of(compiled) != ids;
+        Edits edits;
+        std::size_t fixed = 0;
+        for (const Finding& finding : compiled.findings)
+            if (finding.fix && finding.fix->safe && wanted(finding) && edits.take(*finding.fix))
+                ++fixed;
+        if (fixed == 0)
+            break;
+        file.fixed += fixed;
+        file.after = edit::apply(now.bytes, edits.splices());
+    }
+    if (file.broken)
+        file.after = file.before;
+    return file;
+}
+
+} // namespace
+
+std::vector<FixedFile> fix_all(const Options& options, const Wishes& wishes, const Wanted& wanted) {
+    const Inputs inputs = find_inputs(options);
+    std::vector<resolve::Config> configs;
+    for (const auto& path : inputs.configs) {
+        FileBytes bytes = read_file(path, source::Limits{}.file_bytes, false);
+        configs.push_back(
+            compile_config({path.generic_string(), std::move(bytes.bytes)}, wishes.speech).config);
+    }
+    std::vector<FixedFile> all(inputs.files.size());
+    support::parallel_for(all.size(), static_cast<unsigned>(options.jobs), [&](std::size_t at) {
+        const Input& input = inputs.files[at];
+        FileBytes bytes =
+            input.path.empty()
+                ? FileBytes{.bytes = wishes.standard_input, .size = wishes.standard_input.size()}
+                : read_file(input.path, source::Limits{}.file_bytes, input.named);
+        // As run() has it, so that an exception is as needed here as there.
+        const CompileSettings settings{.as_of = wishes.as_of,
+                                       .speech = wishes.speech,
+                                       .keep_plan = true,
+                                       .files = files_near(input.folder, input.root)};
+        if (!bytes.fault)
+            all[at] = fix_one(input, std::move(bytes.bytes),
+                              input.config ? &configs[*input.config] : nullptr, settings, wanted);
+    });
+    std::erase_if(all, [](const FixedFile& file) { return file.shown.empty(); });
+    return all;
+}
+
+} // namespace plan::driver
