@@ -10,7 +10,7 @@ build_packages=(
 )
 # shellcheck disable=SC2034
 test_packages=(
-  git ccache shellcheck
+  git ccache shellcheck strace
   doctest-dev cmark-gfm
   python3 python3-vobject python3-icalendar python3-jsonschema
   python3-dateutil python3-holidays faketime
