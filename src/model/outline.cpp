@@ -128,10 +128,11 @@ std::string said(const std::optional<std::size_t>& role, const Register& people)
 std::string said(const Responsible& responsible, const Register& people) {
     const auto& [role, part, text, origin, nearest, naming, lost_separator, by_holder] =
         responsible;
-    return fmt::format("{} {} [{}] near {} naming {}{}{}{}", said(part), said(role, people),
-                       spaced(text), said(nearest, people), number_of(naming),
-                       lost_separator ? " unparted" : "", by_holder ? " holder" : "",
-                       said(origin.source));
+    const bool is_name = naming == Naming::name;
+    return fmt::format(
+        "{} {} [{}] near {}{}{}{}{}", said(part), said(role, people), spaced(text),
+        said(nearest, people), is_name ? "" : fmt::format(" naming {}", number_of(naming)),
+        lost_separator ? " unparted" : "", by_holder ? " holder" : "", said(origin.source));
 }
 
 std::string said(const Decision& decision) {
