@@ -45,9 +45,11 @@ void report_ring(const Context& context, const std::vector<std::size_t>& ring) {
 // Of measures that all depend on one another one ring is shown, the shortest through the
 // first of them.
 void dependency_cycle(const Context& context) {
-    const support::Edges edges = dependencies(context.plan);
-    if (std::all_of(edges.begin(), edges.end(), [](const auto& to) { return to.empty(); }))
+    const std::vector<model::Measure>& measures = context.plan.measures;
+    if (std::all_of(measures.begin(), measures.end(),
+                    [](const model::Measure& one) { return one.depends_on.empty(); }))
         return;
+    const support::Edges edges = dependencies(context.plan);
     const std::vector<std::size_t> component = support::components(edges);
     std::vector<bool> reported(edges.size(), false);
     for (std::size_t i = 0; i < edges.size(); ++i) {
