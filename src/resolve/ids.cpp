@@ -88,4 +88,22 @@ void derive_ids(model::Plan& plan, Purpose purpose, diagnostics::Sink& sink) {
     }
 }
 
+source::Span place_of_id(const source::SourceFile& file, const syntax::Measure& written) {
+    const std::string_view text = written.text.view();
+    if (text.empty() || text.find("{#") != std::string_view::npos)
+        return {};
+    const source::Span span = written.text.span();
+    const std::uint32_t line_end = file.lines.content(file.lines.line_of(span.begin)).end;
+    const std::string_view first =
+        support::trim(file.view({span.begin, std::min(span.end, line_end)}));
+    auto end = static_cast<std::uint32_t>(span.begin + first.size());
+    // Code or a comment that goes on in the next line would take it.
+    const std::size_t comment = first.rfind("<!--");
+    const bool in_comment =
+        comment != std::string_view::npos && first.find("-->", comment) == std::string_view::npos;
+    if (std::ranges::count(first, '`') % 2 != 0 || in_comment)
+        end = span.end;
+    return {end, end};
+}
+
 } // namespace plan::resolve

@@ -5,6 +5,8 @@
 #include "plan/diagnostics/diagnostic.hpp"
 #include "plan/model/plan.hpp"
 #include "plan/resolve/plan.hpp"
+#include "plan/source/source_file.hpp"
+#include "plan/syntax/document.hpp"
 
 #include <string>
 
@@ -14,5 +16,10 @@ namespace plan::resolve {
 
 // To judge a plan takes only the first of the derived ids, which a finding proposes.
 void derive_ids(model::Plan& plan, Purpose purpose, diagnostics::Sink& sink);
+
+// Where the measure's id can be written: after its text, on its first line. An empty span;
+// at 0 when there is no such place.
+[[nodiscard]] source::Span place_of_id(const source::SourceFile& file,
+                                       const syntax::Measure& written);
 
 } // namespace plan::resolve

@@ -1,5 +1,6 @@
 #include "measures.hpp"
 
+#include "ids.hpp"
 #include "links.hpp"
 #include "references.hpp"
 #include "resources.hpp"
@@ -161,28 +162,9 @@ bool Measures::is_first(const syntax::Field& field, Seen& seen) const {
     return false;
 }
 
-// After the measure's text, on its first line.
-source::Span Measures::place_of_id(const syntax::Measure& written) const {
-    const std::string_view text = written.text.view();
-    if (text.empty() || text.find("{#") != std::string_view::npos)
-        return {};
-    const source::Span span = written.text.span();
-    const std::uint32_t line_end = m_file.lines.content(m_file.lines.line_of(span.begin)).end;
-    const std::string_view first =
-        support::trim(m_file.view({span.begin, std::min(span.end, line_end)}));
-    auto end = static_cast<std::uint32_t>(span.begin + first.size());
-    // Code or a comment that goes on in the next line would take it.
-    const std::size_t comment = first.rfind("<!--");
-    const bool in_comment =
-        comment != std::string_view::npos && first.find("-->", comment) == std::string_view::npos;
-    if (std::ranges::count(first, '`') % 2 != 0 || in_comment)
-        end = span.end;
-    return {end, end};
-}
-
 void Measures::read_id(model::Measure& measure, const syntax::Measure& written) const {
     if (!written.id) {
-        measure.id_span = place_of_id(written);
+        measure.id_span = place_of_id(m_file, written);
         return;
     }
     measure.id_span = written.id->span;

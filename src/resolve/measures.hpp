@@ -51,7 +51,6 @@ private:
                                                        words::Field field) const;
     [[nodiscard]] model::Step read_step(const syntax::Step& written,
                                         const deadline::Context& context) const;
-    [[nodiscard]] source::Span place_of_id(const syntax::Measure& written) const;
     void read_id(model::Measure& measure, const syntax::Measure& written) const;
 
     const source::SourceFile& m_file;
