@@ -1,4 +1,4 @@
-// What `diff -u` would say; tests/cli/format.py lets `patch` judge more.
+// What `diff -u` would say.
 #include "plan/edit/diff.hpp"
 
 #include <doctest/doctest.h>
