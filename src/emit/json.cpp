@@ -113,15 +113,6 @@ std::string joined(const model::Measure& measure, Field wanted) {
     return out;
 }
 
-void write_list(JsonWriter& json, std::string_view key, const model::Measure& measure,
-                Field wanted) {
-    json.key(key).begin_array();
-    for (const model::TextField& field : measure.fields)
-        if (field.field == wanted)
-            json.string(field.text.plain);
-    json.end_array();
-}
-
 // As they are written; of a link its address.
 void write_attachments(JsonWriter& json, const model::Measure& measure) {
     json.key("attachments").begin_array();

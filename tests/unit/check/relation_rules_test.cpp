@@ -171,7 +171,7 @@ TEST_CASE("attachments and links lead to files") {
         {"Se [her](a.pdf) og [der](<mappe/b c.pdf> \"Der\").\n" + measure(1, ""), ""},
         {"Se [her](b.pdf#side-2), ![kart](kart.png) og [ut](/etc/passwd).\n" + measure(1, ""),
          "broken-link@8:10 broken-link@8:33 broken-link@8:51"},
-        {"Se [her](https://a.example), [her](mailto:a@b.example), [her](#del) og [her](//a/b).\n" +
+        {"Se [her](https://a.example), [her](mailto:post@a.example), [her](#del) og [her](//a/b).\n" +
              measure(1, ""),
          ""},
         {"Se `[her](b.pdf)` <!-- [her](b.pdf) --> og [x](se vedlegg).\n\n    [kode](b.pdf)\n\n" +

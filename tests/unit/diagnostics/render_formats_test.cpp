@@ -138,16 +138,20 @@ TEST_CASE("json: every finding with all its keys") {
         }
       ],
       "fix": {
-        "start": {
-          "line": 2,
-          "column": 1
-        },
-        "end": {
-          "line": 2,
-          "column": 6
-        },
-        "text": "tittel",
-        "safe": true
+        "safe": true,
+        "edits": [
+          {
+            "start": {
+              "line": 2,
+              "column": 1
+            },
+            "end": {
+              "line": 2,
+              "column": 6
+            },
+            "text": "tittel"
+          }
+        ]
       }
     }
   ],

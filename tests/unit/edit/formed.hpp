@@ -23,7 +23,7 @@ inline std::string formed(const std::string& bytes) {
     const driver::Compiled before = compiled(bytes);
     if (!before.document)
         return bytes;
-    return apply(bytes, format(source::SourceFile("a.md", bytes), *before.document));
+    return edit::apply(bytes, format(source::SourceFile("a.md", bytes), *before.document));
 }
 
 inline std::vector<std::string> outline_of(const std::string& bytes) {
