@@ -263,8 +263,10 @@ private:
     // --- what stands about it -----------------------------------------------
 
     [[nodiscard]] model::Direction direction_before(std::size_t number) const {
+        constexpr std::size_t farthest = 24; // words before the number
         model::Direction change = model::Direction::exactly;
-        for (std::size_t i = m_clause; i < number; ++i) {
+        const std::size_t begin = number > farthest ? number - farthest : 0;
+        for (std::size_t i = std::max(m_clause, begin); i < number; ++i) {
             const TargetToken& token = m_tokens[i];
             const bool than = has(i + 1, TargetWord::than);
             if (is_word(token, TargetWord::at_least) || (than && is_word(token, TargetWord::more)))
