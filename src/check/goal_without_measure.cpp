@@ -48,8 +48,7 @@ void report_idle(const Context& context, const Idle& idle) {
                                        .arguments = {shortened(idle.first->text.markdown)}};
     if (idle.count > 1) {
         diagnostic.message = Message::goals_without_measure;
-        diagnostic.arguments.insert(diagnostic.arguments.begin(),
-                                    static_cast<long long>(idle.count));
+        diagnostic.arguments = counted(idle.count, std::move(diagnostic.arguments));
     }
     context.sink.report(std::move(diagnostic));
 }

@@ -168,6 +168,13 @@ deadlines_where(const model::Plan& plan,
     return found;
 }
 
+std::vector<diagnostics::Argument> counted(std::size_t count,
+                                           std::vector<diagnostics::Argument> arguments) {
+    std::vector<diagnostics::Argument> all = {static_cast<long long>(count)};
+    std::ranges::move(arguments, std::back_inserter(all));
+    return all;
+}
+
 void say_each_or_once(const Context& context, diagnostics::Rule rule, std::vector<SaidOf> all,
                       diagnostics::Message one, diagnostics::Message many,
                       diagnostics::Message help) {
@@ -184,7 +191,7 @@ void say_each_or_once(const Context& context, diagnostics::Rule rule, std::vecto
         if (once && said_once)
             continue;
         if (once)
-            said.arguments.insert(said.arguments.begin(), static_cast<long long>(together));
+            said.arguments = counted(together, std::move(said.arguments));
         said_once = said_once || once;
         context.sink.report({.message = once ? many : one,
                              .span = said.span,

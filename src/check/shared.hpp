@@ -125,6 +125,10 @@ struct SaidOf {
     std::vector<diagnostics::Argument> arguments;
 };
 
+// The arguments with a count before them, which says how many the message is about.
+[[nodiscard]] std::vector<diagnostics::Argument>
+counted(std::size_t count, std::vector<diagnostics::Argument> arguments);
+
 // Reports each with the message `one`, or, when there are more than three, the first with
 // `many`, whose arguments are the count and then those of the first. One in a measure that
 // silences the rule comes alone, so that it silences only that.

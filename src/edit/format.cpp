@@ -103,7 +103,7 @@ private:
     bool says_the_same(const Splices& splices) {
         if (++m_trials > most_trials)
             return false;
-        const source::SourceFile changed(m_file.path, apply(m_file.bytes, splices));
+        const source::SourceFile changed(m_file.path, edit::apply(m_file.bytes, splices));
         diagnostics::Sink sink;
         const auto document = syntax::parse(changed, m_document.front_matter, sink);
         return document && sense_of(*document) == m_sense;
@@ -137,7 +137,7 @@ Splices format(const source::SourceFile& file, const syntax::Document& document)
         return first;
     // What was changed may let more be changed: a line break at the end of what is now a
     // paragraph's last line.
-    source::SourceFile now(file.path, apply(file.bytes, first));
+    source::SourceFile now(file.path, edit::apply(file.bytes, first));
     bool more = false;
     for (int round = 1; round < most_rounds; ++round) {
         diagnostics::Sink unheard;
@@ -147,7 +147,7 @@ Splices format(const source::SourceFile& file, const syntax::Document& document)
         if (next.empty())
             break;
         more = true;
-        now = source::SourceFile(file.path, apply(now.bytes, next));
+        now = source::SourceFile(file.path, edit::apply(now.bytes, next));
     }
     if (!more)
         return first;

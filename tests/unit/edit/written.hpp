@@ -48,7 +48,7 @@ inline std::string written(std::string_view before, const FollowUp& asked, std::
     const auto result = write({parsed.file, *parsed.document, measure, language}, asked);
     if (const auto* obstacle = std::get_if<Obstacle>(&result))
         return "<" + std::string(name_of(*obstacle)) + ">";
-    return apply(parsed.file.bytes, std::get<Written>(result).splices);
+    return edit::apply(parsed.file.bytes, std::get<Written>(result).splices);
 }
 
 } // namespace plan::edit::testing
