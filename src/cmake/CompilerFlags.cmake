@@ -2,8 +2,12 @@
 add_library(plan_flags INTERFACE)
 
 target_compile_options(plan_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -Werror=switch
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror=switch
   -Wno-missing-field-initializers -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wframe-larger-than=16384)
+
+if(PLAN_WARNINGS_AS_ERRORS)
+  target_compile_options(plan_flags INTERFACE -Werror)
+endif()
 
 # GCC 12 sees an overlap in std::string that is not there (GCC bug 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

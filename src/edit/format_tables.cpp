@@ -20,7 +20,7 @@ struct TableColumn {
     std::size_t width = 1; // `---` with its sides
 };
 
-struct TableLine {
+struct AlignedLine {
     std::vector<std::string> cells;
     std::string_view copied; // a line that is no row, as it is
     std::string_view end;
@@ -82,7 +82,7 @@ public:
 
     [[nodiscard]] std::string text() const {
         std::string out;
-        for (const TableLine& line : m_lines) {
+        for (const AlignedLine& line : m_lines) {
             if (line.cells.empty()) {
                 out += line.copied;
             } else {
@@ -105,7 +105,7 @@ private:
         const source::SourceFile& file = layout.file();
         const source::Span content = file.lines.content(number);
         const std::string_view view = file.view(content);
-        TableLine line;
+        AlignedLine line;
         line.copied = view;
         line.is_rule = index == 1;
         line.end = file.view({content.end, file.lines.whole(number).end});
@@ -132,7 +132,7 @@ private:
         m_lines.push_back(std::move(line));
     }
 
-    [[nodiscard]] std::string cell(const TableLine& line, std::size_t index) const {
+    [[nodiscard]] std::string cell(const AlignedLine& line, std::size_t index) const {
         const bool is_extra = index >= m_columns.size();
         if (line.is_rule && !is_extra)
             return rule_cell(m_columns[index], m_wide);
@@ -144,7 +144,7 @@ private:
 
     std::string_view m_indent;
     std::vector<TableColumn> m_columns;
-    std::vector<TableLine> m_lines;
+    std::vector<AlignedLine> m_lines;
     bool m_wide = true;
 };
 
