@@ -61,9 +61,12 @@ void tell_fixes(const std::vector<driver::FixedFile>& files, const Options& opti
 
 // Applies the safe fixes, or shows them; the exit code of that. What was read from
 // standard input is fixed in `session`, so that what is left is found there.
-int fix(const Options& options, Session& session, const Environment& environment) {
-    const std::vector<driver::FixedFile> files = driver::fix_all(
+int fix(const Options& options, Session& session, const Environment& environment,
+        std::vector<std::string>& troubles) {
+    driver::Fixed fixed = driver::fix_all(
         options, session.wishes, [&](const Finding& one) { return is_asked_for(one, options); });
+    troubles = std::move(fixed.troubles);
+    const std::vector<driver::FixedFile>& files = fixed.files;
     int code = clean;
     std::vector<ChangedFile> changed;
     for (const driver::FixedFile& file : files) {
@@ -95,9 +98,14 @@ int run_check(const Options& options, const Environment& environment) {
     }
     session.wishes.all_ids = options.format == "json"; // a fix may need them
     int fixing = clean;
+    std::vector<std::string> unfixed;
     if (options.fix || options.diff)
-        fixing = fix(options, session, environment);
+        fixing = fix(options, session, environment, unfixed);
     driver::Outcome outcome = driver::run(options, session.wishes);
+    // What could be read only the second time was not fixed.
+    for (std::string& trouble : unfixed)
+        if (std::ranges::find(outcome.troubles, trouble) == outcome.troubles.end())
+            outcome.troubles.push_back(std::move(trouble));
     filter(outcome, options);
     if (options.diff) {
         outcome.findings.clear(); // the diff is the answer

@@ -89,8 +89,11 @@ FixedFile fix_one(const Input& input, std::string bytes, const resolve::Config* 
 
 } // namespace
 
-std::vector<FixedFile> fix_all(const Options& options, const Wishes& wishes, const Wanted& wanted) {
+Fixed fix_all(const Options& options, const Wishes& wishes, const Wanted& wanted) {
+    Fixed fixed;
     const Inputs inputs = find_inputs(options);
+    for (const Trouble& trouble : inputs.troubles)
+        fixed.troubles.push_back(trouble.text);
     std::vector<resolve::Config> configs;
     for (const auto& path : inputs.configs) {
         FileBytes bytes = read_file(path, source::Limits{}.file_bytes, false);
@@ -98,6 +101,7 @@ std::vector<FixedFile> fix_all(const Options& options, const Wishes& wishes, con
             compile_config({path.generic_string(), std::move(bytes.bytes)}, wishes.speech).config);
     }
     std::vector<FixedFile> all(inputs.files.size());
+    std::vector<std::string> troubles(all.size());
     support::parallel_for(all.size(), static_cast<unsigned>(options.jobs), [&](std::size_t at) {
         const Input& input = inputs.files[at];
         FileBytes bytes =
@@ -109,12 +113,19 @@ std::vector<FixedFile> fix_all(const Options& options, const Wishes& wishes, con
                                        .speech = wishes.speech,
                                        .keep_plan = true,
                                        .files = files_near(input.folder, input.root)};
-        if (!bytes.fault)
+        if (bytes.fault)
+            troubles[at] = trouble_of(input.shown, *bytes.fault);
+        else
             all[at] = fix_one(input, std::move(bytes.bytes),
                               input.config ? &configs[*input.config] : nullptr, settings, wanted);
     });
-    std::erase_if(all, [](const FixedFile& file) { return file.shown.empty(); });
-    return all;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        if (troubles[at].empty())
+            fixed.files.push_back(std::move(all[at]));
+        else
+            fixed.troubles.push_back(std::move(troubles[at]));
+    }
+    return fixed;
 }
 
 } // namespace plan::driver

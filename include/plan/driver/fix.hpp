@@ -22,10 +22,13 @@ struct FixedFile {
     bool broken = false;   // a bug: the fixes would have changed its measures
 };
 
-// Fixes the findings that are `wanted`; files that cannot be read are left out, for
-// run() says why. Nothing is written. Sorted by `shown`.
-[[nodiscard]] std::vector<FixedFile>
-fix_all(const Options& options, const Wishes& wishes,
-        const std::function<bool(const diagnostics::Finding&)>& wanted);
+struct Fixed {
+    std::vector<FixedFile> files;      // sorted by `shown`
+    std::vector<std::string> troubles; // of the environment: what could not be read is not here
+};
+
+// Fixes the findings that are `wanted`. Nothing is written.
+[[nodiscard]] Fixed fix_all(const Options& options, const Wishes& wishes,
+                            const std::function<bool(const diagnostics::Finding&)>& wanted);
 
 } // namespace plan::driver
