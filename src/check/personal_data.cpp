@@ -35,14 +35,14 @@ bool ends_in_word_part(std::string_view text, std::size_t at) {
     return at > 0 && continues_at(text, begin_of_character(text, at - 1));
 }
 
-// Digits that stand by themselves: not in a word, not a part of a longer number.
-struct Digits {
+// DigitRun that stand by themselves: not in a word, not a part of a longer number.
+struct DigitRun {
     std::size_t begin = 0;
     std::size_t end = 0;
     [[nodiscard]] std::size_t size() const { return end - begin; }
 };
 
-Digits digits_at(std::string_view text, std::size_t at) {
+DigitRun digits_at(std::string_view text, std::size_t at) {
     std::size_t end = at;
     while (end < text.size() && support::is_digit(text[end]))
         ++end;
@@ -168,14 +168,14 @@ bool is_amount_after(std::string_view text, std::size_t at) {
 // Groups of digits with one space between them: as many as a telephone number has, and
 // one more.
 struct Groups {
-    std::array<Digits, 6> all{};
+    std::array<DigitRun, 6> all{};
     std::size_t count = 0;
     bool more = false;
 
     [[nodiscard]] bool sizes(std::initializer_list<std::size_t> wanted) const {
         return count == wanted.size() && !more &&
                std::equal(wanted.begin(), wanted.end(), all.begin(),
-                          [](std::size_t size, const Digits& one) { return size == one.size(); });
+                          [](std::size_t size, const DigitRun& one) { return size == one.size(); });
     }
     // Where the number ends that begins with the group; 0 when no group ends there.
     [[nodiscard]] std::size_t end_of_eight(std::size_t from) const {
@@ -296,7 +296,7 @@ std::vector<IdentityNumber> identity_numbers(std::string_view text) {
             ++at;
             continue;
         }
-        const Digits first = digits_at(text, at);
+        const DigitRun first = digits_at(text, at);
         std::size_t end = first.end;
         at = first.end;
         constexpr std::size_t birth_digits = 6;

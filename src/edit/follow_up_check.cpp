@@ -191,10 +191,16 @@ bool holds_entry(const Entry& entry, const Measure& before, const Measure& after
         return fields == 1 && reads_as(lines_of(after, entry.field), wanted);
     }
     case Manner::extend:
-        if (wanted.empty() || is_list(before, entry.field))
+        if (wanted.empty() || is_list(before, entry.field)) {
             wanted.push_back(value);
-        else
-            wanted.back() += ", " + value;
+        } else {
+            // A date that ended the sentence gets its own stop back.
+            const std::string until(without_stop(wanted.back()));
+            wanted.back() = until + "., " + value;
+            if (reads_as(lines_of(after, entry.field), wanted))
+                return true;
+            wanted.back() = until + ", " + value;
+        }
         break;
     case Manner::append:
         wanted.push_back(value);
@@ -204,6 +210,12 @@ bool holds_entry(const Entry& entry, const Measure& before, const Measure& after
 }
 
 } // namespace
+
+std::string_view without_stop(std::string_view value) {
+    const bool sentence =
+        value.size() > 1 && value.ends_with('.') && !support::is_digit(value[value.size() - 2]);
+    return sentence ? value.substr(0, value.size() - 1) : value;
+}
 
 std::string log_text(const LogLine& line, words::Language language) {
     std::string text = line.date.iso();

@@ -44,6 +44,19 @@ Splice one_more_item(const source::SourceFile& file, const Field& field, const s
                         {lead.indent + next_marker(lead.marker) + text});
 }
 
+// Where a value is gone on with: after a stop that ends a date, in the place of one that
+// ends a sentence.
+source::Span stop_after(const source::SourceFile& file, const Field& field) {
+    const std::string_view value = field.value.view();
+    const std::uint32_t end = field.value.span().end;
+    if (without_stop(value).size() < value.size() && file.bytes[end - 1] == '.')
+        return {end - 1, end};
+    const bool date = support::is_digit(value.back()) && value.find('.') != std::string_view::npos;
+    if (date && end < file.bytes.size() && file.bytes[end] == '.')
+        return {end + 1, end + 1};
+    return {end, end};
+}
+
 Splices valued(const source::SourceFile& file, const Field& field, Manner manner,
                const std::string& value) {
     if (!field.entries.empty())
@@ -54,7 +67,7 @@ Splices valued(const source::SourceFile& file, const Field& field, Manner manner
         return {first_value(file, field, value)};
     const source::Span span = field.value.span();
     if (manner == Manner::extend)
-        return {Splice{{span.end, span.end}, ", " + value}};
+        return {Splice{stop_after(file, field), ", " + value}};
     return {Splice{span, value + marks_in(file.view(span), field.value.view())}};
 }
 

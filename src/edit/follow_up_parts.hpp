@@ -37,6 +37,8 @@ struct Version {
 [[nodiscard]] bool does_only(const Task& task, const Place& before, const Version& after);
 // `2021-05-12 (sak 23/21): Brev sendt.`
 [[nodiscard]] std::string log_text(const LogLine& line, words::Language language);
+// A value without the full stop that ends a sentence; one that ends a date (`15.05.`) is of it.
+[[nodiscard]] std::string_view without_stop(std::string_view value);
 
 // --- follow_up_items.cpp
 [[nodiscard]] Proposal propose_tick(const Place& place, bool ticked);

@@ -10,7 +10,6 @@ namespace plan::edit {
 namespace {
 
 using syntax::TileKind;
-using words::Field;
 
 // The order of a measure's fields: who, when, how it went. All others, also those
 // that are none of ours, come after these as they were written, and the log last.
@@ -29,44 +28,44 @@ enum class Place : std::uint8_t {
     log,
 };
 
-Place place_of(const std::optional<Field>& field) {
+Place place_of(const std::optional<words::Field>& field) {
     if (!field)
         return Place::other;
     switch (*field) {
-    case Field::responsible:
+    case words::Field::responsible:
         return Place::responsible;
-    case Field::executor:
+    case words::Field::executor:
         return Place::executor;
-    case Field::new_responsible:
+    case words::Field::new_responsible:
         return Place::new_responsible;
-    case Field::deadline:
+    case words::Field::deadline:
         return Place::deadline;
-    case Field::new_deadline:
+    case words::Field::new_deadline:
         return Place::new_deadline;
-    case Field::time:
+    case words::Field::time:
         return Place::time;
-    case Field::place:
+    case words::Field::place:
         return Place::place;
-    case Field::status:
+    case words::Field::status:
         return Place::status;
-    case Field::done:
+    case words::Field::done:
         return Place::done;
-    case Field::reason:
+    case words::Field::reason:
         return Place::reason;
-    case Field::log:
+    case words::Field::log:
         return Place::log;
-    case Field::measure:
-    case Field::how:
-    case Field::resources:
-    case Field::evaluation:
-    case Field::goal:
-    case Field::target:
-    case Field::result:
-    case Field::depends_on:
-    case Field::audience:
-    case Field::attachment:
-    case Field::adopted:
-    case Field::internal:
+    case words::Field::measure:
+    case words::Field::how:
+    case words::Field::resources:
+    case words::Field::evaluation:
+    case words::Field::goal:
+    case words::Field::target:
+    case words::Field::result:
+    case words::Field::depends_on:
+    case words::Field::audience:
+    case words::Field::attachment:
+    case words::Field::adopted:
+    case words::Field::internal:
         return Place::other;
     }
     return Place::other;
@@ -133,8 +132,8 @@ bool keeps_order(const std::vector<Unit>& before, const std::vector<Unit>& after
         std::vector<std::pair<std::string, const syntax::Field*>> all;
         for (const Unit& unit : units)
             for (const syntax::Field* field : unit.fields) {
-                const bool who = field->field == Field::executor;
-                const auto kind = who ? Field::responsible : field->field;
+                const bool who = field->field == words::Field::executor;
+                const auto kind = who ? words::Field::responsible : field->field;
                 all.emplace_back(kind ? std::to_string(static_cast<int>(*kind))
                                       : support::fold(field->label),
                                  field);

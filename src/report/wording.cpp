@@ -34,8 +34,8 @@ void append_counted(std::string& out, Label none, Label some, std::size_t number
 }
 
 // Of a single measure nothing is counted.
-void append_sole(std::string& out, const GroupCounts& groups, Language language) {
-    const auto has = [&](Group group) { return groups[static_cast<std::size_t>(group)] > 0; };
+void append_sole(std::string& out, const GroupCounts& sums, Language language) {
+    const auto has = [&](Group group) { return sums[static_cast<std::size_t>(group)] > 0; };
     out += label(has(Group::done) ? Label::sole_done : Label::sole_open, language);
     if (has(Group::overdue))
         out.append(" ").append(label(Label::sole_overdue, language));

@@ -145,9 +145,14 @@ Lines wanted_lines(const Measure& before, const Entry& entry) {
     const bool list = std::any_of(before.fields.begin(), before.fields.end(), [&](const auto& one) {
         return one.field == entry.field && !one.entries.empty();
     });
-    if (entry.manner == Manner::extend && !lines.empty() && !list)
-        lines.back() += ", " + value;
-    else
+    if (entry.manner == Manner::extend && !lines.empty() && !list) {
+        // `30. mars.` goes on as `30. mars, 20.10.`
+        std::string& last = lines.back();
+        if (last.size() > 1 && last.back() == '.' &&
+            !plan::support::is_digit(last[last.size() - 2]))
+            last.pop_back();
+        last += ", " + value;
+    } else
         lines.push_back(value);
     return lines;
 }
@@ -195,13 +200,25 @@ std::string fault_of_measures(const Parsed& before, const Parsed& after, const F
     return "";
 }
 
+// `18.05` at a sentence's end goes on as `18.05., 20.10.`
+bool goes_on_after_date(Lines found, const Lines& wanted, const Entry& entry) {
+    const std::string added = "., " + plain(entry.value);
+    if (entry.manner != Manner::extend || found.empty() || !found.back().ends_with(added))
+        return false;
+    const std::size_t stop = found.back().size() - added.size();
+    if (stop == 0 || !plan::support::is_digit(found.back()[stop - 1]))
+        return false;
+    found.back().erase(stop, 1);
+    return found == wanted;
+}
+
 std::string fault_of_asked(const Measure& was, const Measure& is, const FollowUp& asked) {
     if (asked.ticked && (was.box || (was.shape == Shape::bullet && *asked.ticked)) &&
         (!is.box || is.box->ticked != *asked.ticked))
         return "the box";
     for (const Entry& entry : asked.entries)
         if (const auto found = lines_of(is, entry.field), wanted = wanted_lines(was, entry);
-            found != wanted)
+            found != wanted && !goes_on_after_date(found, wanted, entry))
             return "found " + joined(found) + " for " + joined(wanted);
     Lines log = lines_of(was, Field::log);
     for (const LogLine& line : asked.log)
