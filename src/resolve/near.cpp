@@ -20,7 +20,8 @@ void Near::begin(std::string_view wanted) {
 
 bool Near::take(std::string_view other) {
     constexpr std::size_t most_bytes = 4; // of a character
-    const auto [smaller, larger] = std::minmax(m_wanted.size(), other.size());
+    const std::size_t smaller = std::min(m_wanted.size(), other.size());
+    const std::size_t larger = std::max(m_wanted.size(), other.size());
     if (m_left == 0 || larger - smaller > m_limit * most_bytes)
         return false;
     --m_left;
