@@ -1,4 +1,5 @@
 // The commands that write follow-up into a plan: done, set, note.
+#include "changed_files.hpp"
 #include "commands.hpp"
 #include "find_measure.hpp"
 #include "session.hpp"
@@ -7,14 +8,16 @@
 #include "plan/driver/amend.hpp"
 #include "plan/driver/names.hpp"
 #include "plan/driver/rewrite.hpp"
-#include "plan/edit/diff.hpp"
 #include "plan/report/notices.hpp"
 #include "plan/resolve/given.hpp"
 #include "plan/support/text.hpp"
 
 #include <fmt/format.h>
 
+#include <optional>
+#include <string>
 #include <utility>
+#include <variant>
 
 namespace plan::cli {
 namespace {
@@ -52,7 +55,8 @@ void print_changes(const driver::PlanFile& file, const std::string& id,
                    const Environment& environment) {
     if (options.quiet)
         return;
-    std::string text = fmt::format("{}:{}: {}\n", file.shown, amended.line, id);
+    std::string text =
+        fmt::format("{}:{}: {}\n", diagnostics::visible(file.shown), amended.line, id);
     for (const std::string& line : amended.said)
         text += "  " + diagnostics::visible(line) + "\n";
     environment.out(text);
@@ -66,8 +70,11 @@ int write(const Request& request, const driver::PlanFile& file, std::size_t meas
     const auto& original = std::get<driver::Original>(opened);
     const source::SourceFile source(file.shown, original.bytes);
     const auto config = driver::config_of(file);
+    if (const auto* why = std::get_if<std::string>(&config))
+        return refuse(environment, *why);
+    const auto& above = std::get<std::optional<resolve::Config>>(config);
     const driver::Subject subject{.file = source,
-                                  .config = config ? &*config : nullptr,
+                                  .config = above ? &*above : nullptr,
                                   .plan_id = file.plan_id,
                                   .measure = measure,
                                   .id = request.id};
@@ -78,9 +85,11 @@ int write(const Request& request, const driver::PlanFile& file, std::size_t meas
         return refuse(environment, *why);
     const auto& amended = std::get<driver::Amended>(result);
     if (request.options.dry_run) {
-        // The bytes passed the gate, so that they hold no control but line ends and tabs.
-        environment.out(
-            edit::unified_diff(diagnostics::visible(file.shown), source.bytes, amended.bytes));
+        environment.out(shown_diff({.path = file.path,
+                                    .shown = file.shown,
+                                    .before = source.bytes,
+                                    .after = amended.bytes},
+                                   environment));
     } else {
         if (const auto why = driver::rewrite(original, amended.bytes))
             return refuse(environment, *why);
@@ -117,7 +126,7 @@ int run(Request request, const Environment& environment) {
     return write(request, file, place.measure, session, environment);
 }
 
-// The id, and that no path is standard input.
+// Takes the id; an exit code when there is none.
 std::optional<int> begin_request(Request& request, const Environment& environment) {
     request.id = take_id(request.options);
     if (request.id.empty())

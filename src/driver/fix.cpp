@@ -9,6 +9,8 @@
 #include "plan/source/byte_gate.hpp"
 #include "plan/support/parallel.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -52,6 +54,13 @@ private:
     std::map<std::uint32_t, edit::Splice> m_taken;
 };
 
+std::size_t errors_in(const std::vector<Finding>& findings) {
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(), [](const Finding& one) {
+            return one.severity == diagnostics::Severity::error;
+        }));
+}
+
 std::vector<std::string> ids_of(const Compiled& compiled) {
     std::vector<std::string> ids;
     if (compiled.plan)
@@ -60,27 +69,45 @@ std::vector<std::string> ids_of(const Compiled& compiled) {
     return ids;
 }
 
+// The bytes with the fixes that can be made in one go.
+struct Round {
+    std::string bytes;
+    std::size_t fixed = 0;
+};
+
+Round fixed_once(const source::SourceFile& file, const Compiled& compiled, const Wanted& wanted) {
+    Round round;
+    Edits edits;
+    for (const Finding& finding : compiled.findings)
+        if (finding.fix && finding.fix->safe && wanted(finding) && edits.take(*finding.fix))
+            ++round.fixed;
+    round.bytes = edit::apply(file.bytes, edits.splices());
+    return round;
+}
+
+// One round after the other, as long as each leaves the measures what they were called and
+// the plan without an error more.
 FixedFile fix_one(const Input& input, std::string bytes, const resolve::Config* config,
                   const CompileSettings& settings, const Wanted& wanted) {
     FixedFile file{.path = input.path.native(), .shown = input.shown};
     file.before = std::move(bytes);
     file.after = file.before;
-    std::vector<std::string> ids;
-    for (int round = 0; round < most_fix_rounds; ++round) {
-        const source::SourceFile now(input.shown, file.after);
-        const Compiled compiled = compile(now, config, input.plan_id, settings);
-        if (round == 0)
-            ids = ids_of(compiled);
-        file.broken = file.broken || ids_of(compiled) != ids;
-        Edits edits;
-        std::size_t fixed = 0;
-        for (const Finding& finding : compiled.findings)
-            if (finding.fix && finding.fix->safe && wanted(finding) && edits.take(*finding.fix))
-                ++fixed;
-        if (fixed == 0)
+    const auto compiled = [&](const std::string& text) {
+        return compile(source::SourceFile(input.shown, text), config, input.plan_id, settings);
+    };
+    Compiled now = compiled(file.after);
+    const std::vector<std::string> ids = ids_of(now);
+    for (int number = 0; number < most_fix_rounds; ++number) {
+        Round round = fixed_once(source::SourceFile(input.shown, file.after), now, wanted);
+        if (round.fixed == 0)
             break;
-        file.fixed += fixed;
-        file.after = edit::apply(now.bytes, edits.splices());
+        Compiled next = compiled(round.bytes);
+        file.broken = ids_of(next) != ids;
+        if (file.broken || errors_in(next.findings) > errors_in(now.findings))
+            break;
+        file.fixed += round.fixed;
+        file.after = std::move(round.bytes);
+        now = std::move(next);
     }
     if (file.broken)
         file.after = file.before;

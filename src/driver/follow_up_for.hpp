@@ -17,7 +17,8 @@ namespace plan::driver {
 // The field's label as we write it.
 [[nodiscard]] std::string label(words::Field field, words::Language language);
 
-// Empty when the plan says so already. Or a sentence in the language that says why there is nothing to write.
+// Empty when the plan says so already. Or a sentence in the language that says why there is nothing
+// to write.
 [[nodiscard]] std::variant<edit::FollowUp, std::string>
 follow_up_for(const Wish& wish, const model::Plan& plan, std::size_t measure, calendar::Date as_of,
               words::Language language);

@@ -9,12 +9,12 @@ namespace plan::driver {
 namespace {
 
 // `plan/measure` as wanted; an empty plan fits any.
-struct Wanted {
+struct WantedName {
     std::string plan;
     std::string measure;
 };
 
-Wanted wanted_of(std::string_view text) {
+WantedName wanted_of(std::string_view text) {
     const std::string folded = support::fold(text);
     const std::size_t slash = folded.rfind('/');
     if (slash == std::string::npos)
@@ -32,7 +32,7 @@ std::vector<std::size_t> all_that(std::span<const MeasureName> names, Fits fits)
 }
 
 // The only nearest of the measures' ids; a slip in a short id is one letter.
-std::optional<std::size_t> nearest(std::span<const MeasureName> names, const Wanted& wanted) {
+std::optional<std::size_t> nearest(std::span<const MeasureName> names, const WantedName& wanted) {
     const unsigned limit = wanted.measure.size() < 5 ? 1 : 2;
     unsigned best = limit + 1;
     std::optional<std::size_t> near;
@@ -51,7 +51,7 @@ std::optional<std::size_t> nearest(std::span<const MeasureName> names, const Wan
 
 Match match(std::span<const MeasureName> names, std::string_view text) {
     Match result;
-    const Wanted wanted = wanted_of(text);
+    const WantedName wanted = wanted_of(text);
     if (wanted.measure.empty() && wanted.plan.empty())
         return result;
     const auto whole = [&](const MeasureName& name) {

@@ -90,11 +90,16 @@ Names read_names(const Options& options) {
     return all;
 }
 
-std::optional<resolve::Config> config_of(const PlanFile& file) {
+std::variant<std::optional<resolve::Config>, std::string> config_of(const PlanFile& file) {
     if (file.config.empty())
         return std::nullopt;
     FileBytes bytes = read_file(file.config, source::Limits{}.file_bytes, false);
-    return compile_config({file.config, std::move(bytes.bytes)}, std::nullopt).config;
+    if (bytes.fault)
+        return trouble_of(file.config, *bytes.fault);
+    CompiledConfig compiled = compile_config({file.config, std::move(bytes.bytes)}, std::nullopt);
+    if (!compiled.config.usable)
+        return fmt::format("{} kan ikke leses; plan check viser hvorfor", file.config);
+    return std::move(compiled.config);
 }
 
 } // namespace plan::driver

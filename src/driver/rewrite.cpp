@@ -42,8 +42,11 @@ std::string cause(int error) {
         return "du har ikke lov";
     case EIO:
         return "feil på disken";
+    case EMFILE:
+    case ENFILE:
+        return "for mange åpne filer";
     default:
-        return std::strerror(error);
+        return fmt::format("feil {} ({})", error, std::strerror(error));
     }
 }
 
@@ -76,23 +79,53 @@ struct Site {
     std::string temporary;
 };
 
-// Makes the temporary file and locks it; one that a killed run has left goes. -1 with
-// errno when it cannot be had, EWOULDBLOCK when another run has it.
+// Whether the temporary file's name still stands for the open file.
+bool is_named(const Site& site, int temporary) {
+    struct stat named {};
+    struct stat open {};
+    return ::fstatat(site.folder.number(), site.temporary.c_str(), &named, AT_SYMLINK_NOFOLLOW) ==
+               0 &&
+           ::fstat(temporary, &open) == 0 && named.st_dev == open.st_dev &&
+           named.st_ino == open.st_ino;
+}
+
+void remove_temporary(const Site& site) {
+    ::unlinkat(site.folder.number(), site.temporary.c_str(), 0);
+}
+
+// Removes what a killed run has left. False with errno when it may be someone's work in
+// progress: EWOULDBLOCK when another run has it.
+bool remove_left(const Site& site) {
+    const Descriptor left(open_unfollowed(site.folder.number(), site.temporary));
+    if (!left.ok()) {
+        if (errno == ENOENT)
+            return true;
+        if (errno != ELOOP) // a link is no one's work
+            return false;
+    } else if (::flock(left.number(), LOCK_EX | LOCK_NB) != 0) {
+        return false;
+    } else if (!is_named(site, left.number())) {
+        errno = EWOULDBLOCK; // it was another's, who is done with it
+        return false;
+    }
+    return ::unlinkat(site.folder.number(), site.temporary.c_str(), 0) == 0;
+}
+
+// Makes the temporary file and locks it; whoever has the lock and the name may remove it.
+// -1 with errno when it cannot be had, EWOULDBLOCK when another run has it.
 int make_temporary(const Site& site) {
     constexpr int new_file = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
     constexpr mode_t owner_only = 0600;
     int made = ::openat(site.folder.number(), site.temporary.c_str(), new_file, owner_only);
     if (made < 0 && errno == EEXIST) {
-        Descriptor left(open_unfollowed(site.folder.number(), site.temporary));
-        // A link or another thing by that name is no one's work in progress.
-        if (left.ok() && ::flock(left.number(), LOCK_EX | LOCK_NB) != 0)
-            return -1;
-        if (::unlinkat(site.folder.number(), site.temporary.c_str(), 0) != 0)
+        if (!remove_left(site))
             return -1;
         made = ::openat(site.folder.number(), site.temporary.c_str(), new_file, owner_only);
     }
     if (made >= 0 && ::flock(made, LOCK_EX | LOCK_NB) != 0) {
         const int error = errno;
+        if (error != EWOULDBLOCK)
+            remove_temporary(site);
         ::close(made);
         errno = error;
         return -1;
@@ -121,16 +154,6 @@ bool is_unchanged(const Site& site, const Original& original) {
            read_plan(file.number(), original.state.size, bytes) && bytes == original.bytes;
 }
 
-// Whether the temporary file's name still stands for the open file.
-bool is_ours(const Site& site, int temporary) {
-    struct stat named {};
-    struct stat open {};
-    return ::fstatat(site.folder.number(), site.temporary.c_str(), &named, AT_SYMLINK_NOFOLLOW) ==
-               0 &&
-           ::fstat(temporary, &open) == 0 && named.st_dev == open.st_dev &&
-           named.st_ino == open.st_ino;
-}
-
 } // namespace
 
 std::variant<Original, Why> open_original(const std::string& path) {
@@ -146,6 +169,10 @@ std::variant<Original, Why> open_original(const std::string& path) {
     struct stat facts {};
     if (::fstat(file.number(), &facts) != 0 || !S_ISREG(facts.st_mode))
         return fmt::format("{} er ingen vanlig fil", path);
+    if (facts.st_nlink > 1)
+        return fmt::format("{} er én fil med flere navn (hard lenke), og de andre ville ikke fulgt "
+                           "med; filen er som før",
+                           path);
     // Root may write all; a file that nobody may write was closed on purpose.
     if ((facts.st_mode & any_write) == 0 || ::access(path.c_str(), W_OK) != 0)
         return fmt::format("{} kan bare leses; filen er som før", path);
@@ -171,7 +198,8 @@ std::optional<Why> rewrite(const Original& original, std::string_view bytes) {
         return not_written(path, errno);
     }
     const auto give_up = [&](Why why) {
-        ::unlinkat(site.folder.number(), site.temporary.c_str(), 0);
+        if (is_named(site, temporary.number()))
+            remove_temporary(site);
         return why;
     };
     struct stat like {};
@@ -182,7 +210,7 @@ std::optional<Why> rewrite(const Original& original, std::string_view bytes) {
         return give_up(fmt::format(
             "{} er endret av noen andre siden den ble lest; filen er som den er, prøv igjen",
             path));
-    if (!is_ours(site, temporary.number()))
+    if (!is_named(site, temporary.number()))
         return fmt::format("en annen plan-kommando skriver {} nå; prøv igjen", path);
     if (::renameat(site.folder.number(), site.temporary.c_str(), site.folder.number(),
                    site.name.c_str()) != 0)

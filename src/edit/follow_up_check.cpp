@@ -195,10 +195,13 @@ bool holds_entry(const Entry& entry, const Measure& before, const Measure& after
             wanted.push_back(value);
         } else {
             // A date that ended the sentence gets its own stop back.
-            const std::string until(without_stop(wanted.back()));
-            wanted.back() = until + "., " + value;
-            if (reads_as(lines_of(after, entry.field), wanted))
-                return true;
+            const std::string whole = wanted.back();
+            const std::string until(without_stop(whole));
+            for (const std::string& then : {whole + ", ", until + "., "}) {
+                wanted.back() = then + value;
+                if (reads_as(lines_of(after, entry.field), wanted))
+                    return true;
+            }
             wanted.back() = until + ", " + value;
         }
         break;

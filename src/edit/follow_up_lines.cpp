@@ -44,19 +44,6 @@ Splice one_more_item(const source::SourceFile& file, const Field& field, const s
                         {lead.indent + next_marker(lead.marker) + text});
 }
 
-// Where a value is gone on with: after a stop that ends a date, in the place of one that
-// ends a sentence.
-source::Span stop_after(const source::SourceFile& file, const Field& field) {
-    const std::string_view value = field.value.view();
-    const std::uint32_t end = field.value.span().end;
-    if (without_stop(value).size() < value.size() && file.bytes[end - 1] == '.')
-        return {end - 1, end};
-    const bool date = support::is_digit(value.back()) && value.find('.') != std::string_view::npos;
-    if (date && end < file.bytes.size() && file.bytes[end] == '.')
-        return {end + 1, end + 1};
-    return {end, end};
-}
-
 Splices valued(const source::SourceFile& file, const Field& field, Manner manner,
                const std::string& value) {
     if (!field.entries.empty())
@@ -72,6 +59,17 @@ Splices valued(const source::SourceFile& file, const Field& field, Manner manner
 }
 
 } // namespace
+
+source::Span stop_after(const source::SourceFile& file, const Field& field) {
+    const std::string_view value = field.value.view();
+    const std::uint32_t end = field.value.span().end;
+    if (without_stop(value).size() < value.size() && file.bytes[end - 1] == '.')
+        return {end - 1, end};
+    const bool date = support::is_digit(value.back()) && value.find('.') != std::string_view::npos;
+    if (date && end < file.bytes.size() && file.bytes[end] == '.')
+        return {end + 1, end + 1};
+    return {end, end};
+}
 
 Proposal propose_value(const Place& place, const Field& field, const Entry& entry, Escape escape) {
     const std::string value = escape(support::trim(entry.value));

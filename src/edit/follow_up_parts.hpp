@@ -51,6 +51,10 @@ using Escape = std::string (*)(std::string_view value);
 [[nodiscard]] Proposal propose_value(const Place& place, const syntax::Field& field,
                                      const Entry& entry, Escape escape);
 
+// Where a value is gone on with: after a stop that ends a date, in the place of one that
+// ends a sentence.
+[[nodiscard]] source::Span stop_after(const source::SourceFile& file, const syntax::Field& field);
+
 // --- follow_up_log.cpp: the same shapes
 [[nodiscard]] Proposal propose_log(const Place& place, const LogLine& line);
 

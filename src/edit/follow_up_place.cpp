@@ -139,7 +139,6 @@ bool steps_follow(const Place& place, const Measure& measure, std::size_t line) 
 std::string label_for(const Place& place, words::Field field) {
     const std::vector<Measure>& measures = place.document.measures;
     const bool row = measures[place.measure].shape == Shape::row;
-    std::string elsewhere;
     for (const Measure& measure : measures)
         for (const Field& one : measure.fields) {
             if (one.field != field || one.misspelt)

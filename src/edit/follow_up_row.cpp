@@ -100,13 +100,16 @@ std::vector<Splices> replaced(const Place& place, const TableLayout& table, word
 
 // After what stands in the last filled cell.
 Splice added(const Place& place, const TableLayout& table, words::Field field,
-             const FilledCell& last, const std::string& text) {
+             const FilledCell& last, Manner manner, const std::string& text) {
     const source::Span cell = last.line->cells[last.cell];
     const Field* written = field_in(place, field, cell);
-    std::uint32_t end = cell.end;
+    source::Span at{cell.end, cell.end};
     if (written != nullptr && !written->value.empty() && written->value.span().end <= cell.end)
-        end = written->value.span().end;
-    return change_cell(place.file, table, *last.line, last.cell, {end, end}, text);
+        at = {written->value.span().end, written->value.span().end};
+    if (written != nullptr && !written->value.empty() && manner == Manner::extend &&
+        at.end == cell.end)
+        at = stop_after(place.file, *written);
+    return change_cell(place.file, table, *last.line, last.cell, at, text);
 }
 
 Proposal column_added(const Place& place, const TableLayout& table, words::Field field,
@@ -154,9 +157,11 @@ Proposal propose_cell(const Place& place, const Entry& entry) {
         return {.candidates = replaced(place, *table, entry.field, cells, text)};
     }
     case Manner::extend:
-        return {.candidates = {{added(place, *table, entry.field, cells.back(), ", " + text)}}};
+        return {.candidates = {
+                    {added(place, *table, entry.field, cells.back(), entry.manner, ", " + text)}}};
     case Manner::append:
-        return {.candidates = {{added(place, *table, entry.field, cells.back(), "<br>" + text)}}};
+        return {.candidates = {{added(place, *table, entry.field, cells.back(), entry.manner,
+                                      "<br>" + text)}}};
     }
     return {};
 }

@@ -13,7 +13,7 @@ using syntax::TileKind;
 
 // The order of a measure's fields: who, when, how it went. All others, also those
 // that are none of ours, come after these as they were written, and the log last.
-enum class Place : std::uint8_t {
+enum class Rank : std::uint8_t {
     responsible,
     executor,
     new_responsible,
@@ -28,32 +28,32 @@ enum class Place : std::uint8_t {
     log,
 };
 
-Place place_of(const std::optional<words::Field>& field) {
+Rank rank_of(const std::optional<words::Field>& field) {
     if (!field)
-        return Place::other;
+        return Rank::other;
     switch (*field) {
     case words::Field::responsible:
-        return Place::responsible;
+        return Rank::responsible;
     case words::Field::executor:
-        return Place::executor;
+        return Rank::executor;
     case words::Field::new_responsible:
-        return Place::new_responsible;
+        return Rank::new_responsible;
     case words::Field::deadline:
-        return Place::deadline;
+        return Rank::deadline;
     case words::Field::new_deadline:
-        return Place::new_deadline;
+        return Rank::new_deadline;
     case words::Field::time:
-        return Place::time;
+        return Rank::time;
     case words::Field::place:
-        return Place::place;
+        return Rank::place;
     case words::Field::status:
-        return Place::status;
+        return Rank::status;
     case words::Field::done:
-        return Place::done;
+        return Rank::done;
     case words::Field::reason:
-        return Place::reason;
+        return Rank::reason;
     case words::Field::log:
-        return Place::log;
+        return Rank::log;
     case words::Field::measure:
     case words::Field::how:
     case words::Field::resources:
@@ -66,9 +66,9 @@ Place place_of(const std::optional<words::Field>& field) {
     case words::Field::attachment:
     case words::Field::adopted:
     case words::Field::internal:
-        return Place::other;
+        return Rank::other;
     }
-    return Place::other;
+    return Rank::other;
 }
 
 // A field's line with the lines of its value, its list, and fields that stand on it.
@@ -76,7 +76,7 @@ struct Unit {
     std::size_t tile = 0;
     std::size_t end = 0; // past its last tile
     std::vector<const syntax::Field*> fields;
-    Place place = Place::other;
+    Rank place = Rank::other;
 
     [[nodiscard]] bool has_list() const { return end > tile + 1; }
     [[nodiscard]] bool is_empty() const {
@@ -151,12 +151,12 @@ std::vector<Unit> ordered(const Layout& layout, const Run& run) {
     // `Utfører` above `Ansvar`: who comes first stays first.
     std::optional<std::size_t> executor;
     for (std::size_t i = 0; i < units.size(); ++i) {
-        if (units[i].place == Place::executor)
+        if (units[i].place == Rank::executor)
             executor = executor.value_or(i);
-        if (units[i].place == Place::responsible && executor)
+        if (units[i].place == Rank::responsible && executor)
             for (Unit& unit : units)
-                if (unit.place == Place::executor)
-                    unit.place = Place::responsible;
+                if (unit.place == Rank::executor)
+                    unit.place = Rank::responsible;
     }
     const auto fixed = is_last_fixed(layout, run) ? 1 : 0;
     std::stable_sort(units.begin(), units.end() - fixed,
@@ -267,7 +267,7 @@ private:
                 units.back().end = std::max(units.back().end, end);
                 continue;
             }
-            units.push_back({tile, end, {&field}, place_of(field.field)});
+            units.push_back({tile, end, {&field}, rank_of(field.field)});
         }
         return units;
     }

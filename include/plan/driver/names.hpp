@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace plan::driver {
@@ -37,7 +38,9 @@ struct Names {
 
 [[nodiscard]] Names read_names(const Options& options);
 
-// The plan.yaml of a file, for compile(); nothing when it has none.
-[[nodiscard]] std::optional<resolve::Config> config_of(const PlanFile& file);
+// The plan.yaml of a file, for compile(); nothing when it has none, and why when it cannot
+// be read.
+[[nodiscard]] std::variant<std::optional<resolve::Config>, std::string>
+config_of(const PlanFile& file);
 
 } // namespace plan::driver

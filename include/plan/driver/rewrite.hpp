@@ -1,8 +1,9 @@
 // A file changed in place, safely: whoever looks meets the old bytes or the new ones,
 // also after a crash, and a change that someone else made meanwhile is not lost. The
 // new bytes go to a temporary file in the same folder, reach the disk, and take the
-// name of the old file, whose mode and owner they keep. A run that was killed leaves
-// at most its temporary file, which the next run on the same file removes.
+// name of the old file, whose mode they keep, and its owner and group where we may give
+// them; access lists and other attributes are not kept. A run that was killed leaves at
+// most its temporary file, which the next run that writes the same file removes.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +34,7 @@ struct Original {
 // A sentence in bokmål that says why not, and names the file.
 using Why = std::string;
 
-// Reads a file in order to change it. Symbolic links, files that are none, that are larger
+// Reads a file in order to change it. Links of both kinds, files that are none, that are larger
 // than a plan may be or that may not be written are refused.
 [[nodiscard]] std::variant<Original, Why> open_original(const std::string& path);
 

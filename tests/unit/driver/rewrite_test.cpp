@@ -157,6 +157,9 @@ TEST_CASE("open_original: what may not be changed is refused, and why") {
     CHECK(why(folder.file("none.md")).starts_with("finner ikke"));
     fs::create_symlink("plan.md", folder.file("link.md"));
     CHECK(why(folder.file("link.md")).find("er en lenke") != std::string::npos);
+    fs::create_hard_link(plan, folder.file("second.md"));
+    CHECK(why(plan).find("hard lenke") != std::string::npos);
+    fs::remove(folder.file("second.md"));
     CHECK(why(folder.path.native()).find("er ingen vanlig fil") != std::string::npos);
     REQUIRE(::mkfifo(folder.file("pipe.md").c_str(), 0600) == 0);
     CHECK(why(folder.file("pipe.md")).find("er ingen vanlig fil") != std::string::npos);
