@@ -41,8 +41,9 @@ std::string shown_diff(const ChangedFile& file, const Environment& environment) 
     return lines;
 }
 
-int write_all(const std::vector<ChangedFile>& files, bool names, const Environment& environment) {
-    int code = clean;
+WrittenFiles write_all(const std::vector<ChangedFile>& files, bool names,
+                       const Environment& environment) {
+    WrittenFiles written;
     for (const ChangedFile& file : files) {
         if (file.path.empty()) {
             environment.out(file.after);
@@ -50,13 +51,14 @@ int write_all(const std::vector<ChangedFile>& files, bool names, const Environme
         }
         if (const auto why = write_one(file)) {
             complain(environment, *why);
-            code = misuse;
+            written.code = misuse;
+            written.left.push_back(file.shown);
             continue;
         }
         if (names)
             environment.out(diagnostics::visible(file.shown) + "\n");
     }
-    return code;
+    return written;
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view other) {

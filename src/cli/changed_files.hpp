@@ -20,10 +20,15 @@ struct ChangedFile {
 // As bytes for `patch`; on a terminal without what could command it.
 [[nodiscard]] std::string shown_diff(const ChangedFile& file, const Environment& environment);
 
+struct WrittenFiles {
+    int code = clean;
+    std::vector<std::string> left; // as shown: those that could not be written
+};
+
 // Troubles on standard error, and each name on standard output once it is written, if they
-// are asked for; the exit code. A file that is no longer as it was read is left alone.
-[[nodiscard]] int write_all(const std::vector<ChangedFile>& files, bool names,
-                            const Environment& environment);
+// are asked for. A file that is no longer as it was read is left alone.
+[[nodiscard]] WrittenFiles write_all(const std::vector<ChangedFile>& files, bool names,
+                                     const Environment& environment);
 
 // `1 fil`, `2 filer`.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view other);

@@ -38,8 +38,8 @@ void filter(driver::Outcome& outcome, const Options& options) {
 }
 
 // What --fix did, or would do.
-void tell_fixes(const std::vector<driver::FixedFile>& files, const Options& options,
-                const Environment& environment) {
+void tell_fixes(const std::vector<driver::FixedFile>& files, const std::vector<std::string>& left,
+                const Options& options, const Environment& environment) {
     std::size_t fixed = 0;
     std::size_t changed = 0;
     for (const driver::FixedFile& file : files) {
@@ -48,7 +48,7 @@ void tell_fixes(const std::vector<driver::FixedFile>& files, const Options& opti
                      fmt::format("dette er en feil i plan: {} ville ha fått andre tiltak; filen "
                                  "er ikke rørt",
                                  file.shown));
-        } else if (file.fixed > 0) {
+        } else if (file.fixed > 0 && std::ranges::find(left, file.shown) == left.end()) {
             fixed += file.fixed;
             ++changed;
         }
@@ -68,6 +68,7 @@ int fix(const Options& options, Session& session, const Environment& environment
     troubles = std::move(fixed.troubles);
     const std::vector<driver::FixedFile>& files = fixed.files;
     int code = clean;
+    std::vector<std::string> left; // that could not be written
     std::vector<ChangedFile> changed;
     for (const driver::FixedFile& file : files) {
         code = file.broken ? bug : code;
@@ -82,9 +83,11 @@ int fix(const Options& options, Session& session, const Environment& environment
         for (const ChangedFile& file : changed)
             if (file.path.empty())
                 session.wishes.standard_input = file.after;
-        code = std::max(code, write_all(changed, false, environment));
+        const WrittenFiles written = write_all(changed, false, environment);
+        code = std::max(code, written.code);
+        left = written.left;
     }
-    tell_fixes(files, options, environment);
+    tell_fixes(files, left, options, environment);
     return code;
 }
 

@@ -52,6 +52,7 @@ int run_fmt(const Options& options, const Environment& environment) {
         if (file.state == FormState::changed || (shown && !options.check && !options.diff))
             changed.push_back({file.path, file.shown, file.before, file.after});
     }
+    std::size_t left = 0; // that could not be written
     if (options.diff || options.check) {
         for (const ChangedFile& file : changed)
             environment.out(options.diff ? shown_diff(file, environment)
@@ -59,10 +60,14 @@ int run_fmt(const Options& options, const Environment& environment) {
         if (!changed.empty())
             code = std::max<int>(code, found);
     } else {
-        code = std::max(code, write_all(changed, true, environment));
+        const WrittenFiles written = write_all(changed, true, environment);
+        code = std::max(code, written.code);
+        left = written.left.size();
     }
-    const auto rewritten = std::ranges::count_if(
-        formed.files, [](const FormedFile& file) { return file.state == FormState::changed; });
+    const auto rewritten =
+        std::ranges::count_if(
+            formed.files, [](const FormedFile& file) { return file.state == FormState::changed; }) -
+        static_cast<std::ptrdiff_t>(left);
     const bool piped =
         !options.check && !options.diff &&
         std::ranges::any_of(changed, [](const auto& one) { return one.path.empty(); });

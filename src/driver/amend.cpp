@@ -124,9 +124,25 @@ private:
         }
         if (!means_what_was_asked())
             return say(Notice::would_not_mean);
+        if (const model::Role* role = named_by_holder())
+            return say(Notice::role_not_name, {role->name});
         amended.line = m_after.plan->measures[m_subject.measure].line;
         tell(amended, written);
         return amended;
+    }
+
+    // The role of a person whom the wish names: pages show what stands in the log, and roles
+    // outlive those who hold them.
+    [[nodiscard]] const model::Role* named_by_holder() const {
+        if (m_wish.what != Follow::responsible)
+            return nullptr;
+        const model::Measure& now = m_after.plan->measures[m_subject.measure];
+        for (const auto* list : {&now.responsibles, &now.new_responsibles})
+            for (const model::Responsible& one : *list)
+                if (one.by_holder && one.role && one.origin.source == model::Source::written &&
+                    m_wish.value.find(one.text) != std::string::npos)
+                    return &m_after.plan->header.people.roles[*one.role];
+        return nullptr;
     }
 
     // The findings that were not there before, wherever they stand.

@@ -131,12 +131,16 @@ private:
         return std::ranges::find(days, day) != days.end();
     }
 
-    void finish() {
+    // By word and by box, with its day; a day that is given now is another one.
+    [[nodiscard]] bool is_done_already() const {
         const auto& status = m_measure.status;
-        const bool said = status && status->known && status->word == StatusWord::done;
-        const bool ticked = m_measure.ticked.value_or(true);
-        if (said && ticked && !m_wish.date && status->date)
-            return; // it says so
+        return status && status->known && status->word == StatusWord::done && status->date &&
+               m_measure.ticked.value_or(true) && !m_wish.date;
+    }
+
+    void finish() {
+        if (is_done_already())
+            return;
         m_follow_up.ticked = true;
         set(Field::status, status_word(StatusWord::done, plan_language()) + " " + day().iso());
     }
@@ -146,8 +150,12 @@ private:
         if (!given)
             return refuse_status();
         const std::string reason = support::tidy(m_wish.reason);
-        if (reason.empty() && needs_reason(given->word) && !m_measure.reason)
+        const bool has_reason = m_measure.reason && m_measure.status && m_measure.status->known &&
+                                m_measure.status->word == given->word;
+        if (reason.empty() && needs_reason(given->word) && !has_reason)
             return refuse(Notice::reason_wanted, {given->text});
+        if (given->word == StatusWord::done && !given->date && is_done_already())
+            return; // it says so, and when
         if (given->word == StatusWord::done)
             m_follow_up.ticked = true;
         else if (m_measure.ticked)
@@ -185,6 +193,9 @@ private:
         }
         if (reason.empty())
             return refuse(Notice::change_reason_wanted);
+        if (field == Field::deadline && !m_measure.new_deadlines.empty() &&
+            support::tidy(m_measure.new_deadlines.back().reading.text) == value)
+            return refuse(Notice::day_there, {value});
         set(changed, value, manner);
         // Without a colon, before which it would say who wrote it.
         log(label(changed, plan_language()) + " " + value + " (" + reason + ")");

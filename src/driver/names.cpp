@@ -49,7 +49,7 @@ FileNames names_in(const Input& input) {
     if (!document)
         return found;
     model::Plan plan =
-        resolve::resolve(file, *document, std::move(header), resolve::Purpose::naming, unheard);
+        resolve::resolve(file, *document, std::move(header), resolve::Purpose::finding, unheard);
     found.unreadable = false;
     found.plan = std::move(plan.header.id);
     found.measures.reserve(plan.measures.size());

@@ -174,12 +174,14 @@ void write_status(JsonWriter& json, const model::Measure& measure) {
         return;
     }
     const model::Status& status = *measure.status;
+    // `Grunn` says why something is not done; of what is done it is an old one.
+    const bool by_field = status.reason.empty() && measure.reason &&
+                          !(status.known && status.word == words::StatusWord::done);
     json.begin_object();
     write_text(json, "word", status.known ? json_name(status.word) : std::string_view());
     json.key("text").string(status.text);
     write_day(json, "date", status.date);
-    write_text(json, "reason",
-               status.reason.empty() && measure.reason ? measure.reason->text : status.reason);
+    write_text(json, "reason", by_field ? measure.reason->text : status.reason);
     json.end_object();
 }
 

@@ -80,7 +80,9 @@ bool fits_status(const MeasureRow& row, const Filter& filter, calendar::Date as_
     const model::Status* status = status_on(*row.measure, as_of);
     if (status != nullptr)
         return asks_for(status->word);
-    return row.measure->ticked.value_or(false) && asks_for(words::StatusWord::done);
+    // What says nothing of itself is done when all of it was, and else not started.
+    const bool done = row.state == State::done || row.state == State::done_late;
+    return asks_for(done ? words::StatusWord::done : words::StatusWord::not_started);
 }
 
 bool fits_state(const MeasureRow& row, const Filter& filter) {

@@ -66,6 +66,7 @@ constexpr std::array notices = {
     NoticeRow{Notice::reason_wanted, {"`{0}` krever en grunn: --reason \"…\"", "`{0}` krev ein grunn: --reason \"…\"", "`{0}` needs a reason: --reason \"…\""}},
     NoticeRow{Notice::change_reason_wanted, {"planen er vedtatt, så endringen krever en grunn: --reason \"…\"", "planen er vedteken, så endringa krev ein grunn: --reason \"…\"", "the plan is adopted, so the change needs a reason: --reason \"…\""}},
     NoticeRow{Notice::would_not_mean, {"det kan ikke skrives slik at planen sier nettopp det; skriv det i filen for hånd", "det kan ikkje skrivast slik at planen seier nettopp det; skriv det i fila for hand", "it cannot be written so that the plan says just that; write it in the file by hand"}},
+    NoticeRow{Notice::role_not_name, {"skriv rollen og ikke navnet: {0}", "skriv rolla og ikkje namnet: {0}", "write the role and not the name: {0}"}},
     NoticeRow{Notice::would_be_wrong, {"det ville blitt feil i planen: {0}", "det ville blitt feil i planen: {0}", "the plan would be wrong: {0}"}},
     NoticeRow{Notice::was_before, {"(før: {0})", "(før: {0})", "(was: {0})"}},
     NoticeRow{Notice::new_columns, {"tabellen har fått {0}", "tabellen har fått {0}", "the table got {0}"}},

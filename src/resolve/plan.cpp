@@ -35,12 +35,17 @@ public:
 
     model::Plan run() && {
         sections();
-        goals();
+        if (m_purpose != Purpose::finding)
+            goals();
         m_plan.measures.reserve(m_document.measures.size());
         const Measures measures(m_file, m_document, m_plan.header, m_purpose, m_sink);
         for (const syntax::Measure& written : m_document.measures) {
             m_plan.measures.push_back(measures.read(written));
             m_plan.measures.back().section = m_section_of[written.section];
+        }
+        if (m_purpose == Purpose::finding) {
+            derive_ids(m_plan, m_purpose, m_sink);
+            return std::move(m_plan);
         }
         runs();
         derive_ids(m_plan, need_ids(m_plan) ? Purpose::naming : m_purpose, m_sink);

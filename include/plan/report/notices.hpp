@@ -71,6 +71,7 @@ enum class Notice : std::uint8_t {
     reason_wanted,        // → the status
     change_reason_wanted, // of what a meeting decided
     would_not_mean,       // the plan would say something else than was asked
+    role_not_name,        // → the role of the person who was named
     would_be_wrong,       // → the finding
     was_before,           // → what stood there
     new_columns,          // → their heads

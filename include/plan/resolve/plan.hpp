@@ -12,10 +12,11 @@
 
 namespace plan::resolve {
 
-// What the plan is for: to be judged, to find measures by their ids, or to be shown. Only
+// What the plan is for: to find a measure by its id, for which measures have an id, a text
+// and a place and nothing else; to be judged, to find measures by their ids, or to be shown. Only
 // in the last are texts read for their looks (RichText::plain and runs, but for the
 // measures' own plain text) and goals for their targets; all ids are derived in the last two.
-enum class Purpose : std::uint8_t { judging, naming, showing };
+enum class Purpose : std::uint8_t { finding, judging, naming, showing };
 
 [[nodiscard]] model::Plan resolve(const source::SourceFile& file, const syntax::Document& document,
                                   model::Header header, Purpose purpose, diagnostics::Sink& sink);

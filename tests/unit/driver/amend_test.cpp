@@ -169,6 +169,31 @@ TEST_CASE("amend: what a meeting adopted stays, and the change stands beside it"
     });
 }
 
+TEST_CASE("amend: a promise that stands already, and a reason that was another's") {
+    const std::string_view body =
+        "Tiltak 1: Kurs\nAnsvar: HTV\nFrist: 1. juni\nNy frist: 1. juli\n";
+    CHECK(result_of(adopted, body, set(Follow::deadline, "1. juli", "x")) ==
+          "! 1. juli står der alt");
+    const std::string_view postponed =
+        "Tiltak 1: Kurs\nAnsvar: HTV\nFrist: 1. juni\nStatus: utsatt 2021-03-01\nGrunn: syk\n";
+    CHECK(result_of(adopted, postponed, set(Follow::status, "utgår")) ==
+          "! `utgår` krever en grunn: --reason \"…\"");
+}
+
+TEST_CASE("amend: a role is written, and not who holds it") {
+    const std::string before =
+        "---\nplan: 1\ntitle: A\norganization: B\nperiod: 2021\nadopted: 2021-01-28\n"
+        "responsibles:\n  leder: {name: Leder, holders: [{name: Ola Nordmann}]}\n---\n\n"
+        "Tiltak 1: Kurs\nAnsvar: Leder\nFrist: 1. juni\n";
+    const plan::source::SourceFile file("a.md", before);
+    const auto result = plan::driver::amend(
+        {.file = file, .plan_id = "a", .measure = 0, .id = "1"},
+        set(Follow::responsible, "Ola Nordmann", "x"),
+        {.as_of = Date::from_ymd(2021, 4, 12).value(), .speech = {}}, std::nullopt);
+    REQUIRE(std::holds_alternative<std::string>(result));
+    CHECK(std::get<std::string>(result) == "skriv rollen og ikke navnet: Leder");
+}
+
 TEST_CASE("amend: what would be wrong in the plan is not written") {
     const std::string_view body = "Tiltak 1: Kurs\nAnsvar: HTV\nFrist: 1. juni\n";
     CHECK(result_of(draft, body, set(Follow::deadline, "31.21.2021"))
