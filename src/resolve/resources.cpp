@@ -165,18 +165,20 @@ private:
 
     void find_amounts() {
         for (std::size_t at = 0; at < m_text.size();) {
-            const bool inside =
-                at > 0 &&
-                (support::is_digit(m_text[at - 1]) ||
-                 std::string_view("./-:").find(m_text[at - 1]) != std::string_view::npos ||
-                 !letters_before(m_text, at).empty()) &&
-                support::space_at(m_text.substr(at - 1)) == 0;
-            if (!support::is_digit(m_text[at]) || (inside && !marked_before(at))) {
+            if (support::is_digit(m_text[at]) && (!is_inside(at) || marked_before(at)))
+                at = read_amount(at);
+            else
                 ++at;
-                continue;
-            }
-            at = read_amount(at);
         }
+    }
+
+    // Whether what stands right before the place belongs with it: `B2`, `14/21`.
+    [[nodiscard]] bool is_inside(std::size_t at) const {
+        if (at == 0 || support::space_at(m_text.substr(at - 1)) != 0)
+            return false;
+        return support::is_digit(m_text[at - 1]) ||
+               std::string_view("./-:").find(m_text[at - 1]) != std::string_view::npos ||
+               !letters_before(m_text, at).empty();
     }
 
     [[nodiscard]] bool marked_before(std::size_t at) const {

@@ -4,8 +4,11 @@
 #include "plan/deadline/reading.hpp"
 #include "plan/model/plan.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace plan::resolve {
@@ -26,6 +29,7 @@ enum class TargetWord : std::uint8_t {
     from,         // `fra`
     of,           // `av`: before what the number is a part of
     about,        // `ca`
+    negates,      // `ikke`: before a bound turns it about
     change,       // `på`, `med`: between a change and its number
     leads,        // verbs before what there shall be so many of
     adverb_of,    // `årlig`; `value` is the unit's deadline::Precision
@@ -94,7 +98,10 @@ inline constexpr std::array target_words = {
     TargetWordRow{"max", TargetWord::at_most},        TargetWordRow{"maksimum", TargetWord::at_most},
     TargetWordRow{"maksimalt", TargetWord::at_most},  TargetWordRow{"inntil", TargetWord::at_most},
     TargetWordRow{"opptil", TargetWord::at_most},     TargetWordRow{"under", TargetWord::at_most},
-    TargetWordRow{"most", TargetWord::at_most},
+    TargetWordRow{"most", TargetWord::at_most},       TargetWordRow{"≥", TargetWord::at_least},
+    TargetWordRow{">=", TargetWord::at_least},        TargetWordRow{">", TargetWord::at_least},
+    TargetWordRow{"≤", TargetWord::at_most},          TargetWordRow{"<=", TargetWord::at_most},
+    TargetWordRow{"<", TargetWord::at_most},
     TargetWordRow{"mer", TargetWord::more},           TargetWordRow{"meir", TargetWord::more},
     TargetWordRow{"flere", TargetWord::more},         TargetWordRow{"fleire", TargetWord::more},
     TargetWordRow{"more", TargetWord::more},          TargetWordRow{"mindre", TargetWord::fewer},
@@ -184,9 +191,37 @@ inline constexpr std::array target_words = {
     TargetWordRow{"mot", TargetWord::ends_unit},      TargetWordRow{"uten", TargetWord::ends_unit},
     TargetWordRow{"utan", TargetWord::ends_unit},     TargetWordRow{"deltok", TargetWord::ends_unit},
     TargetWordRow{"møtte", TargetWord::ends_unit},    TargetWordRow{"totalt", TargetWord::ends_unit},
-    TargetWordRow{"in", TargetWord::ends_unit},       TargetWordRow{"ikke", TargetWord::ends_unit},
-    TargetWordRow{"ikkje", TargetWord::ends_unit},
+    TargetWordRow{"in", TargetWord::ends_unit},
+    TargetWordRow{"ikke", TargetWord::negates},       TargetWordRow{"ikkje", TargetWord::negates},
+    TargetWordRow{"not", TargetWord::negates},
 };
 // clang-format on
+
+inline const TargetWordRow* row_of_word(std::string_view folded) {
+    const auto found = std::ranges::find(target_words, folded, &TargetWordRow::text);
+    return found == target_words.end() ? nullptr : &*found;
+}
+
+// The bytes of the sign that begins the text, which needs no blank after it: `≥4`.
+constexpr std::size_t bound_sign_at(std::string_view text) {
+    for (const std::string_view sign : {"≥", "≤", ">=", "<=", ">", "<"})
+        if (text.starts_with(sign))
+            return sign.size();
+    return 0;
+}
+
+// The bound that a word sets, `than` with `enn` after it and `negated` with `ikke` before it.
+// `ikke minst` is no bound turned about, but `and above all`.
+constexpr std::optional<model::Direction> bound_of(const TargetWordRow* row, bool than,
+                                                   bool negated) {
+    if (row == nullptr)
+        return std::nullopt;
+    const bool least = row->word == TargetWord::at_least || (than && row->word == TargetWord::more);
+    const bool most = row->word == TargetWord::at_most || (than && row->word == TargetWord::fewer);
+    if (!least && !most)
+        return std::nullopt;
+    const bool turned = negated && (than || row->text == "over" || row->text == "under");
+    return least != turned ? model::Direction::at_least : model::Direction::at_most;
+}
 
 } // namespace plan::resolve

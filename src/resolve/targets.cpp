@@ -27,11 +27,6 @@ struct TargetToken {
     bool ended = false;  // a mark after it that ends what it counts
 };
 
-const TargetWordRow* row_of_word(std::string_view folded) {
-    const auto found = std::ranges::find(target_words, folded, &TargetWordRow::text);
-    return found == target_words.end() ? nullptr : &*found;
-}
-
 bool is_word(const TargetToken& token, TargetWord word) {
     return token.row != nullptr && token.row->word == word;
 }
@@ -40,9 +35,11 @@ bool begins_with_digit(const TargetToken& token) {
     return !token.folded.empty() && support::is_digit(token.folded.front());
 }
 
-// A dot between letters ends a word (`6 g.pr år`).
+// A dot between letters ends a word (`6 g.pr år`), and so does a sign of a bound.
 std::size_t word_end(std::string_view text, std::size_t at) {
     const std::size_t begin = at;
+    if (const std::size_t sign = bound_sign_at(text.substr(at)); sign != 0)
+        return at + sign;
     while (at < text.size() && support::space_at(text.substr(at)) == 0) {
         const bool dot = text[at] == '.' && at > begin && !support::is_digit(text[at - 1]);
         ++at;
@@ -268,11 +265,9 @@ private:
         const std::size_t begin = number > farthest ? number - farthest : 0;
         for (std::size_t i = std::max(m_clause, begin); i < number; ++i) {
             const TargetToken& token = m_tokens[i];
-            const bool than = has(i + 1, TargetWord::than);
-            if (is_word(token, TargetWord::at_least) || (than && is_word(token, TargetWord::more)))
-                return model::Direction::at_least;
-            if (is_word(token, TargetWord::at_most) || (than && is_word(token, TargetWord::fewer)))
-                return model::Direction::at_most;
+            if (const auto bound = bound_of(token.row, has(i + 1, TargetWord::than),
+                                            before(i, TargetWord::negates)))
+                return *bound;
             if (is_word(token, TargetWord::increase) || is_word(token, TargetWord::more))
                 change = model::Direction::increase;
             else if (is_word(token, TargetWord::decrease) || is_word(token, TargetWord::fewer))

@@ -92,3 +92,8 @@ TEST_CASE("resources that are no money") {
         CHECK(resources(row.text) == row.expected);
     }
 }
+
+TEST_CASE("letters without end before an amount cost no more than their length") {
+    const std::string word(1U << 20U, 'a');
+    CHECK(resources(word + " 500 kr") == "500 " + word);
+}
