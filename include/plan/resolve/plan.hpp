@@ -12,10 +12,10 @@
 
 namespace plan::resolve {
 
-// What the plan is for: to find a measure by its id, for which measures have an id, a text
-// and a place and nothing else; to be judged, to find measures by their ids, or to be shown. Only
-// in the last are texts read for their looks (RichText::plain and runs, but for the
-// measures' own plain text) and goals for their targets; all ids are derived in the last two.
+// What the plan is for: to find a measure (of each its id, its text and its place, and
+// nothing else), to be judged, to be judged and named, or to be shown. Only in the last are
+// texts read for their looks (RichText::plain and runs, but for the measures' own plain
+// text) and goals for their targets. All ids are derived but where a plan is only judged.
 enum class Purpose : std::uint8_t { finding, judging, naming, showing };
 
 [[nodiscard]] model::Plan resolve(const source::SourceFile& file, const syntax::Document& document,
