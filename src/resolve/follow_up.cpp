@@ -11,6 +11,7 @@ namespace plan::resolve {
 namespace {
 
 constexpr std::size_t longest_name = 40; // of who wrote a log entry, in bytes
+constexpr std::size_t longest_role = 20; // of a word before another
 
 std::string_view without_lead(std::string_view text, std::string_view characters) {
     text = support::trim(text);
@@ -28,17 +29,21 @@ std::string_view without_lead(std::string_view text, std::string_view characters
 std::optional<std::pair<words::StatusWord, std::size_t>> leading_status(std::string_view text) {
     std::optional<std::pair<words::StatusWord, std::size_t>> best;
     std::size_t count = 0;
-    for (std::size_t at = 0; at <= text.size() && count < 4; ++at) {
+    bool after_word = false;
+    for (std::size_t at = 0; at <= text.size() && count < 4;) {
+        const std::size_t end = at;
+        const std::size_t space = support::space_at(text.substr(at));
         const bool boundary = at == text.size() || text[at] == ':' || text[at] == ',' ||
-                              text[at] == '.' || text[at] == '(' ||
-                              support::space_at(text.substr(at)) != 0;
-        const bool word_before = support::trim(text.substr(0, at)).size() == at;
-        if (!boundary || !word_before || at == 0)
+                              text[at] == '.' || text[at] == '(' || space != 0;
+        const bool ends_word = boundary && after_word;
+        after_word = space == 0;
+        at += std::max<std::size_t>(space, 1);
+        if (!ends_word)
             continue;
         ++count;
         if (const auto word =
-                words::find(words::Context::status, support::fold(text.substr(0, at))))
-            best = std::pair(static_cast<words::StatusWord>(*word), at);
+                words::find(words::Context::status, support::fold(text.substr(0, end))))
+            best = std::pair(static_cast<words::StatusWord>(*word), end);
     }
     return best;
 }
@@ -187,16 +192,32 @@ std::optional<Case> case_from(std::string_view text, std::size_t from) {
     return std::nullopt;
 }
 
-// Who wrote an entry: one word, or words that are no beginning of a sentence. A name is taken
-// out of what is shown, so in doubt it is one.
+// Words that no one is called, and that lead on in a sentence: `møte med rektor`.
+bool is_preposition(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> all = {
+        "med", "fra", "frå", "til", "i", "på", "av", "om", "for", "ved", "hos", "mot"};
+    return std::ranges::find(all, word) != all.end();
+}
+
+// Who wrote an entry, each blank one space: a word, a name (`Kari Nordmann`), or a role
+// (`fungerende leder`, `leder og htv`), with a name behind it or none.
 bool may_be_writer(std::string_view who) {
-    if (who.empty() || who.size() > longest_name || std::count(who.begin(), who.end(), ' ') > 2)
+    if (who.empty() || who.size() > longest_name || std::ranges::count(who, ' ') > 2)
         return false;
-    const std::size_t space = who.find(' ');
-    if (space == std::string_view::npos || !support::is_upper(support::decode(who).code))
-        return true;
-    const std::string_view second = support::trim(who.substr(space));
-    return support::is_upper(support::decode(second).code);
+    std::size_t roles = 0; // words in lower case
+    bool named = false;
+    for (std::size_t at = 0; at < who.size();) {
+        const std::string_view word = who.substr(at, who.find(' ', at) - at);
+        at += word.size() + 1;
+        const bool upper = support::is_upper(support::decode(word).code);
+        if ((!upper && named) || is_preposition(word))
+            return false;
+        named = named || upper;
+        roles += upper || word == "og" ? 0U : 1U;
+        if (!upper && word.size() > longest_role && at < who.size())
+            return false;
+    }
+    return roles <= 2;
 }
 
 std::string_view reason_of(std::string_view rest) {
@@ -204,6 +225,42 @@ std::string_view reason_of(std::string_view rest) {
     if (reason.ends_with(')') && reason.find('(') == std::string_view::npos)
         reason.remove_suffix(1);
     return support::trim(reason);
+}
+
+// Whether what follows `gjennomført` takes it back: `50 %`, `men ikke ferdig`, `delvis`. A
+// percentage is how far it has come when it says no more, or after the word itself what of.
+bool takes_back(std::string_view rest) {
+    const bool parted = rest.starts_with(',');
+    rest = without_lead(rest, ",(");
+    const auto ends = [](std::string_view left) {
+        left = support::trim(left);
+        return left.empty() ||
+               std::string_view(":,.;)").find(left.front()) != std::string_view::npos;
+    };
+    const std::string_view lead = word_at(rest, 0);
+    const std::string first = support::fold(lead);
+    if (first == "delvis" || first == "nesten")
+        return ends(rest.substr(lead.size()));
+    if (first == "men") {
+        static constexpr std::array<std::string_view, 2> no = {"ikke", "ikkje"};
+        static constexpr std::array<std::string_view, 10> all = {
+            "ferdig", "fullført", "fullførd", "avsluttet", "avslutta",
+            "helt",   "heilt",    "alt",      "alle",      "sluttført"};
+        const std::size_t second = after_blanks(rest, lead.size());
+        const std::string_view negation = word_at(rest, second);
+        const std::size_t third = after_blanks(rest, second + negation.size());
+        return std::ranges::find(no, support::fold(negation)) != no.end() &&
+               std::ranges::find(all, support::fold(word_at(rest, third))) != all.end();
+    }
+    const std::size_t digits = digits_at(rest, 0);
+    if (digits == 0 || digits > 2)
+        return false;
+    std::string_view left = rest.substr(after_blanks(rest, digits));
+    const std::string_view unit = word_at(left, 0);
+    if (!left.starts_with('%') && support::fold(unit) != "prosent")
+        return false;
+    left = support::trim(left.substr(left.starts_with('%') ? 1 : unit.size()));
+    return ends(left) || (!parted && support::fold(word_at(left, 0)) == "av");
 }
 
 } // namespace
@@ -223,6 +280,8 @@ model::Status read_status(const syntax::Text& text, const deadline::Context& con
     }
     status.word = word->first;
     status.word_span = text.place(0, word->second);
+    if (status.word == words::StatusWord::done && takes_back(view.substr(word->second)))
+        status.word = words::StatusWord::partly_done;
     std::string_view rest = without_lead(view.substr(word->second), ",.(");
     // `utsatt til 30. september` says when it will be, not when it was put off.
     const bool until = support::fold(word_at(rest, 0)) == "til" || rest.starts_with("to ");
