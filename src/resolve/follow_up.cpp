@@ -153,6 +153,63 @@ DayRead read_day(const syntax::Text& text, std::size_t begin, std::size_t size,
     return day;
 }
 
+// The day in digits that the reader of deadlines does not know, as it does: `3/6` is `3.6.`,
+// `2021/06/03` and `3-6-2021` likewise. Empty when the digits say something else.
+std::string dotted_day(std::string_view written) {
+    std::array<std::string_view, 3> parts;
+    std::size_t count = 0;
+    const std::size_t first = digits_at(written, 0);
+    const char mark = first < written.size() ? written[first] : '.';
+    for (std::size_t at = 0; at < written.size() && count < parts.size(); ++count) {
+        parts.at(count) = written.substr(at, digits_at(written, at));
+        at += parts.at(count).size();
+        if (at < written.size() && written[at++] != mark)
+            return {};
+    }
+    if (count == 3 && mark != '.' && parts[0].size() == 4)
+        std::swap(parts[0], parts[2]);
+    if (mark == '.' || count < 2 || (count == 2 && mark != '/') || parts[0].size() > 2 ||
+        parts[1].size() > 2 || (count == 3 && parts[2].size() != 4))
+        return {};
+    if (count == 2 && (parts[1].size() == 2 ? parts[1] : "0" + std::string(parts[1])) > "12")
+        return {}; // `14/21`
+    return std::string(parts[0]) + '.' + std::string(parts[1]) + '.' + std::string(parts[2]);
+}
+
+// The same of what stands where a day is asked for. What has slashes is read, but pointed at.
+DayRead read_asked_day(const syntax::Text& text, std::size_t begin, std::size_t size,
+                       const deadline::Context& context) {
+    DayRead day = read_day(text, begin, size, context);
+    const std::string_view written = text.view().substr(begin, size);
+    const std::string dotted = day.date ? std::string() : dotted_day(written);
+    const std::size_t next = after_blanks(text.view(), begin + size);
+    if (dotted.empty() || support::fold(word_at(text.view(), next)) == "av")
+        return day; // `3/4 av kursene`
+    std::vector<deadline::Reading> read = deadline::read(dotted, context);
+    if (read.size() != 1)
+        return day;
+    model::Deadline one;
+    one.origin = {text.place(begin, begin + size), model::Source::written};
+    one.reading = std::move(read.front());
+    deadline::Reading& reading = one.reading;
+    if (reading.kind == deadline::Kind::day && reading.precision == deadline::Precision::day)
+        day.date = reading.last;
+    if (day.date && written.find('/') != std::string_view::npos)
+        reading.faults.push_back({.kind = deadline::FaultKind::slashes, .suggestion = dotted});
+    reading.text = std::string(written);
+    reading.begin = 0;
+    reading.end = static_cast<std::uint32_t>(size);
+    for (deadline::Fault& fault : reading.faults) {
+        fault.begin = reading.begin;
+        fault.end = reading.end;
+        one.fault_spans.push_back(one.origin.span);
+    }
+    day.bad.reset();
+    if (!reading.faults.empty())
+        day.bad = std::move(one);
+    return day;
+}
+
 // --- cases ------------------------------------------------------------------
 
 bool is_case_word(std::string_view folded) {
@@ -296,7 +353,7 @@ model::Status read_status(const syntax::Text& text, const deadline::Context& con
     } else if (until) {
         rest = without_lead(view.substr(word->second), ",.(");
     } else if (size != 0) {
-        DayRead day = read_day(text, begin, size, context);
+        DayRead day = read_asked_day(text, begin, size, context);
         status.date = day.date;
         status.bad_date = std::move(day.bad);
         if (status.date || status.bad_date)
@@ -312,7 +369,7 @@ model::LogEntry read_log_entry(const syntax::Text& text, const deadline::Context
     std::string_view rest = text.view();
     const std::size_t size = leading_day(rest);
     if (size != 0) {
-        DayRead day = read_day(text, 0, size, context);
+        DayRead day = read_asked_day(text, 0, size, context);
         entry.date = day.date;
         entry.bad_date = std::move(day.bad);
     }
