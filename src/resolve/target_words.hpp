@@ -3,6 +3,7 @@
 
 #include "plan/deadline/reading.hpp"
 #include "plan/model/plan.hpp"
+#include "plan/support/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -200,6 +201,12 @@ inline constexpr std::array target_words = {
 inline const TargetWordRow* row_of_word(std::string_view folded) {
     const auto found = std::ranges::find(target_words, folded, &TargetWordRow::text);
     return found == target_words.end() ? nullptr : &*found;
+}
+
+// What a cell holds that nothing is given in.
+inline bool says_nothing(std::string_view text) {
+    text = support::trim(text);
+    return support::fold(text) == "n/a" || (!text.empty() && support::dash_at(text) == text.size());
 }
 
 // The bytes of the sign that begins the text, which needs no blank after it: `≥4`.

@@ -473,6 +473,8 @@ bool reaches(const model::Target& target, const model::Target& result) {
 } // namespace
 
 std::vector<model::Target> read_targets(std::string_view text, TargetText where) {
+    if (where == TargetText::field && says_nothing(text))
+        return {};
     return TargetReader(text, where).run();
 }
 

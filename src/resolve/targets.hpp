@@ -16,7 +16,7 @@ enum class TargetText : std::uint8_t {
 };
 
 // Each target with its own stretch of the text, in order. Of a field without a number one
-// target that holds the text alone; of prose none.
+// target that holds the text alone, but of a lone dash or `n/a`, and of prose, none.
 [[nodiscard]] std::vector<model::Target> read_targets(std::string_view text, TargetText where);
 
 // Whether the result reaches all targets; nothing when the two do not compare: other units,
