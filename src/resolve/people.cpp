@@ -98,6 +98,10 @@ std::optional<std::size_t> People::find(std::string_view text) const {
     return met->second;
 }
 
+bool People::has_exactly(std::string_view text) const {
+    return m_exact.contains(squeeze(text));
+}
+
 bool People::is_person(std::string_view text) const {
     return !m_persons.empty() && m_persons.contains(squeeze(text));
 }

@@ -26,6 +26,8 @@ public:
 
     // The role that is called so, if exactly one is.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view text) const;
+    // Whether the register has the name without any ending.
+    [[nodiscard]] bool has_exactly(std::string_view text) const;
     // Whether it is a holder's name.
     [[nodiscard]] bool is_person(std::string_view text) const;
     // The only role whose name, perhaps in the plural, is one or two letters away.

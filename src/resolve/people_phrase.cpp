@@ -119,6 +119,7 @@ private:
         return m_text.view().substr(begin, end - begin);
     }
     [[nodiscard]] std::optional<std::size_t> role_of(std::string_view text) const;
+    [[nodiscard]] bool is_genitive(std::string_view text) const;
     model::Responsible& push(std::size_t begin, std::size_t end, Part part);
     void push_role(std::size_t begin, std::size_t end, std::size_t role, const Joined& as);
     void add_bracketed(std::size_t begin, std::size_t open, std::size_t end, const Joined& as);
@@ -149,6 +150,12 @@ std::optional<std::size_t> PhraseReader::role_of(std::string_view text) const {
                 return role;
     }
     return std::nullopt;
+}
+
+// `styrets`, unless the register has a name that is written so.
+bool PhraseReader::is_genitive(std::string_view text) const {
+    return (text.ends_with('s') || text.ends_with('S')) && !m_people.has_exactly(text) &&
+           m_people.find(text.substr(0, text.size() - 1)).has_value();
 }
 
 model::Responsible& PhraseReader::push(std::size_t begin, std::size_t end, Part part) {
@@ -242,6 +249,9 @@ bool PhraseReader::add_unseparated(std::size_t begin, std::size_t end, const Joi
         if (taken == 0)
             return false;
         at += taken;
+        // `Styrets leder` is one, whom the register may not have.
+        if (at < words.size() && is_genitive(view(pieces.back().begin, pieces.back().end)))
+            return false;
     }
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         push_role(pieces[i].begin, pieces[i].end, pieces[i].role, as);

@@ -289,6 +289,8 @@ TEST_CASE("how several are joined in real plans") {
               {"Klubbleder ved sykehuset", "unknown:Klubbleder ved sykehuset"},
               {"Leder (heltid)", "leder"},
               {"Leder (COO)", "leder"},
+              {"Styrets leder", "unknown:Styrets leder"},
+              {"Styrets leder, HTV", "unknown:Styrets leder | +htv"},
               {"Leder (nestleder)", "leder | +nestleder"},
               {"(Leder)", "leder"},
               {"Leder (Ole?)", "leder | +unsettled:(Ole?)"},
