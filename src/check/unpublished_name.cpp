@@ -90,6 +90,7 @@ public:
         for (std::size_t i = 0; i < names.size(); ++i) {
             m_name_of.emplace(names[i].folded, i);
             m_words.insert(names[i].words);
+            m_longest = std::max(m_longest, names[i].folded.size());
             m_begins[static_cast<unsigned char>(names[i].folded.front())] = true;
         }
     }
@@ -104,8 +105,12 @@ public:
     // sentence's end.
     [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> find(std::string_view text,
                                                                           std::size_t at) const {
+        // As many bytes as a name may be written in, with some spaces more between its words.
+        const std::string_view near = text.substr(0, at + 2 * m_longest + 32);
         for (const std::size_t words : m_words) {
-            std::size_t end = past_words(text, at, words);
+            std::size_t end = past_words(near, at, words);
+            if (end == near.size() && end < text.size())
+                continue;
             std::string written = support::fold(text.substr(at, end - at));
             constexpr int most_dropped = 3;
             for (int dropped = 0; dropped <= most_dropped && !written.empty(); ++dropped, --end) {
@@ -122,6 +127,7 @@ public:
 private:
     std::unordered_map<std::string_view, std::size_t> m_name_of;
     std::set<std::size_t, std::greater<>> m_words; // the longest name counts
+    std::size_t m_longest = 0;                     // of what they fold to
     std::array<bool, 256> m_begins{};
 };
 
