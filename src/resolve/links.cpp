@@ -200,7 +200,11 @@ constexpr std::array<std::string_view, 32> extensions = {
     "json", "md",  "mp3",  "mp4", "msg",  "odp",  "ods", "odt",  "pdf", "png",  "ppt",
     "pptx", "rtf", "svg",  "tif", "tiff", "txt",  "xls", "xlsx", "yml", "zip"};
 
+// Looks at no more than the end, for it is asked again and again of a text that grows.
 bool names_file(std::string_view text) {
+    constexpr std::size_t longest_end = 16;
+    if (text.size() > longest_end)
+        text.remove_prefix(text.size() - longest_end);
     const std::size_t dot = text.rfind('.');
     return dot != none && dot > 0 && !is_link_blank(text[dot - 1]) &&
            std::find(extensions.begin(), extensions.end(), support::fold(text.substr(dot + 1))) !=
