@@ -54,6 +54,11 @@ std::vector<syntax::Text> cut(const syntax::Text& text) {
     return parts;
 }
 
+// What stands in a cell or a field with nothing to name.
+bool is_dash(std::string_view text) {
+    return text == "-" || text == "–" || text == "—";
+}
+
 // Without marks around it: `[Kurs](#kurs)` is `#kurs`, `**2.**` is `2`.
 std::string folded_reference(std::string_view text) {
     if (const std::size_t link = text.find("](#"); link != nowhere && text.ends_with(')'))
@@ -390,6 +395,8 @@ private:
 std::vector<model::Dependency> read_dependencies(const syntax::Text& text) {
     std::vector<model::Dependency> found;
     for (const syntax::Text& part : cut(text)) {
+        if (is_dash(part.view()))
+            continue;
         model::Dependency& one = found.emplace_back();
         one.text = std::string(part.view());
         one.origin = {part.span(), model::Source::written};

@@ -83,6 +83,8 @@ TEST_CASE("what a measure depends on is there") {
          "broken-reference@11:17 broken-reference@11:22"},
         {measure(1, "Avhenger av: a/m7"), "broken-reference@11:14"},
         {measure(1, "Avhenger av: noe annet"), "broken-reference@11:14"},
+        {measure(1, "Avhenger av: -") + measure(2, "Avhenger av: –"), ""}, // nothing
+        {measure(1, "") + measure(2, "Avhenger av: -, #m3"), "broken-reference@15:17"},
         {"<!-- plan: allow broken-reference -->\n" + measure(1, "Avhenger av: noe annet"), ""},
     });
 }
@@ -171,7 +173,8 @@ TEST_CASE("attachments and links lead to files") {
         {"Se [her](a.pdf) og [der](<mappe/b c.pdf> \"Der\").\n" + measure(1, ""), ""},
         {"Se [her](b.pdf#side-2), ![kart](kart.png) og [ut](/etc/passwd).\n" + measure(1, ""),
          "broken-link@8:10 broken-link@8:33 broken-link@8:51"},
-        {"Se [her](https://a.example), [her](mailto:post@a.example), [her](#del) og [her](//a/b).\n" +
+        {"Se [her](https://a.example), [her](mailto:post@a.example), [her](#del) og "
+         "[her](//a/b).\n" +
              measure(1, ""),
          ""},
         {"Se `[her](b.pdf)` <!-- [her](b.pdf) --> og [x](se vedlegg).\n\n    [kode](b.pdf)\n\n" +
