@@ -37,15 +37,27 @@ std::optional<calendar::Date> first_due(const model::Measure& measure) {
     return first;
 }
 
+// `januar` with a deadline in the autumn is the next one: that is nearer.
+bool means_next_year(const deadline::Reading& evaluation, calendar::Date due) {
+    if (evaluation.year_written || evaluation.precision != deadline::Precision::month ||
+        !evaluation.rrule.empty())
+        return false;
+    constexpr int year = 365;
+    const auto next = evaluation.last->plus_days(year);
+    return next &&
+           calendar::days_between(due, *next) < calendar::days_between(*evaluation.last, due);
+}
+
 } // namespace
 
 void evaluation_before_deadline(const Context& context) {
     for (const model::Measure& measure : context.plan.measures) {
-        if (measure.evaluation.empty())
+        if (measure.evaluation.empty() || !due_days(measure, context.as_of))
             continue;
         const model::Deadline* evaluation = last_evaluation(measure);
         const auto due = first_due(measure);
-        if (evaluation == nullptr || !due || *evaluation->reading.last >= *due)
+        if (evaluation == nullptr || !due || *evaluation->reading.last >= *due ||
+            means_next_year(evaluation->reading, *due))
             continue;
         context.sink.report(
             {.message = Message::evaluation_before_deadline,

@@ -210,6 +210,11 @@ TEST_CASE("an evaluation comes after the deadline") {
         {measure("1", "Evaluering: juni\n", "6 ganger i året"), ""},
         {measure("1", "Evaluering: juni\nNy frist: 1. september\n", "3. mai"), ""},
         {measure("1", "Evaluering: på styremøtet\n"), ""},
+        {measure("1", "Evaluering: november\nStatus: utgår 2021-05-01: nei\n"), ""},
+        {measure("1", "Evaluering: november\nStatus: gjennomført 2021-05-01\n"), ""},
+        {measure("1", "Evaluering: januar\n"), ""}, // the next one is nearer
+        {measure("1", "Evaluering: juni\n", "1. oktober"), "evaluation-before-deadline@4"},
+        {measure("1", "Evaluering: januar 2021\n"), "evaluation-before-deadline@4"},
     });
     CHECK(first_message(measure("1", "Evaluering: november\n"), "evaluation-before-deadline") ==
           "evalueringen 30.11.2021 er før fristen 01.12.2021");
