@@ -88,6 +88,37 @@ private:
     std::unordered_map<std::string, std::size_t> m_place_of;
 };
 
+// Where numbers are amounts.
+std::vector<source::Span> places_of_amounts(const model::Plan& plan) {
+    std::vector<source::Span> places;
+    for (const model::Measure& measure : plan.measures)
+        for (const model::TextField& field : measure.fields)
+            if (field.field == words::Field::target || field.field == words::Field::result ||
+                field.field == words::Field::resources)
+                places.push_back(field.origin.span);
+    std::sort(places.begin(), places.end(),
+              [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    return places;
+}
+
+// `40000000` where numbers are amounts. Asked in the order of the text.
+class Amounts {
+public:
+    explicit Amounts(const model::Plan& plan)
+        : m_places(places_of_amounts(plan)) {}
+
+    [[nodiscard]] bool has(std::string_view written, std::size_t begin) {
+        while (m_next < m_places.size() && m_places[m_next].end <= begin)
+            ++m_next;
+        return m_next < m_places.size() && m_places[m_next].begin <= begin &&
+               std::all_of(written.begin(), written.end(), support::is_digit);
+    }
+
+private:
+    std::vector<source::Span> m_places;
+    std::size_t m_next = 0;
+};
+
 } // namespace
 
 void personal_contact(const Context& context) {
@@ -98,8 +129,10 @@ void personal_contact(const Context& context) {
     for (const source::Span span : email_addresses(body))
         if (!is_of_organisation(body.substr(span.begin, span.size()), context.plan.header.people))
             contacts.add(Message::personal_email, span);
+    Amounts amounts(context.plan);
     for (const source::Span span : telephone_numbers(body))
-        contacts.add(Message::personal_phone, span);
+        if (!amounts.has(body.substr(span.begin, span.size()), begin + span.begin))
+            contacts.add(Message::personal_phone, span);
     contacts.report();
 }
 

@@ -150,7 +150,8 @@ bool says_other(std::string_view word) {
         "sak",   "saksnr",  "saksnummer",  "nr",  "nummer", "ref",    "referanse", "journalnr",
         "konto", "kontonr", "kontonummer", "org", "orgnr",  "kid",    "medlemsnr", "medlem",
         "kr",    "kroner",  "nok",         "uke", "veke",   "faktura"};
-    return is_one_of(word, words) || word == "uker" || word == "veker" || word == "id";
+    return is_one_of(word, words) || word == "uker" || word == "veker" || word == "id" ||
+           word == "vedtak" || word.ends_with("nr") || word.ends_with("nummer");
 }
 
 bool is_amount_after(std::string_view text, std::size_t at) {
@@ -208,6 +209,19 @@ bool begins_mobile(char c) {
     return c == '4' || c == '9';
 }
 
+// `22 33 44 55 66`: before the place stands one more group of two.
+bool goes_on_from_pair(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    if (text.substr(0, end).ends_with(' '))
+        end -= 1;
+    else if (text.substr(0, end).ends_with("\u00a0"))
+        end -= 2;
+    const auto digit = [&](std::size_t back) {
+        return end >= back && support::is_digit(text[end - back]);
+    };
+    return end < at && digit(1) && digit(2) && !digit(3);
+}
+
 // `22 23 24 25` counts.
 bool counts_up(std::string_view text, const Groups& groups) {
     const auto value = [&](std::size_t i) {
@@ -261,8 +275,9 @@ std::size_t end_of_phone(std::string_view text, std::size_t at, const Groups& gr
     if (says_phone(before))
         return groups.end_of_eight(0);
     const bool mobile = begins_mobile(digits.front());
-    const bool formed = (mobile && (groups.sizes({3, 2, 3}) || groups.sizes({8}))) ||
-                        (groups.sizes({2, 2, 2, 2}) && !counts_up(text, groups));
+    const bool formed =
+        (mobile && (groups.sizes({3, 2, 3}) || groups.sizes({8}))) ||
+        (groups.sizes({2, 2, 2, 2}) && !counts_up(text, groups) && !goes_on_from_pair(text, at));
     const std::size_t end = groups.all[groups.count - 1].end;
     return formed && !says_other(before) && !is_amount_after(text, end) ? end : 0;
 }
@@ -344,8 +359,16 @@ std::vector<source::Span> telephone_numbers(std::string_view text) {
 std::vector<source::Span> email_addresses(std::string_view text) {
     std::vector<source::Span> found;
     std::size_t done = 0; // no address begins before it
+    std::size_t page = text.find("://");
+    std::size_t page_end = 0;
     for (std::size_t at = text.find('@'); at != std::string_view::npos;
          at = text.find('@', at + 1)) {
+        while (page < at) {
+            page_end = past_address(text, page);
+            page = text.find("://", std::max(page_end, page + 1));
+        }
+        if (at < page_end)
+            continue;
         std::size_t begin = at;
         while (begin > done && is_in_local_part(text[begin - 1]))
             --begin;
@@ -359,8 +382,9 @@ std::vector<source::Span> email_addresses(std::string_view text) {
             ++begin;
         const std::string_view domain = text.substr(at + 1, end - at - 1);
         const std::size_t dot = domain.rfind('.');
-        // `https://user@host` is a page's.
-        const bool of_page = begin > 1 && text.substr(begin - 2, 2) == "//";
+        // `//user@host` is a page's, `git@host` a program's.
+        const bool of_page = (begin > 1 && text.substr(begin - 2, 2) == "//") ||
+                             text.substr(begin, at - begin) == "git";
         constexpr std::size_t shortest_top = 2;
         if (begin == at || of_page || dot == std::string_view::npos || dot == 0 ||
             domain.size() - dot - 1 < shortest_top ||

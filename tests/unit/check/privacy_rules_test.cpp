@@ -181,7 +181,15 @@ TEST_CASE("other numbers are no telephone numbers") {
                                         "1 000 000",
                                         "+10 000 000",
                                         "medlemsnr 40000000",
-                                        "konto 40000000"}) {
+                                        "konto 40000000",
+                                        "gnr. 40000000",
+                                        "vedtak 40000000",
+                                        "stillingsnr. 40000000",
+                                        "vedtaksnummer: 400 00 000",
+                                        "org.nr. 40000000",
+                                        "22 33 44 55 66",
+                                        "22 33 44 55 66 77 88 99 22 44",
+                                        "22\u00a033\u00a044\u00a055\u00a066"}) {
         CAPTURE(text);
         CHECK(phones_in(text).empty());
     }
@@ -194,6 +202,11 @@ TEST_CASE("an e-mail address") {
     CHECK(addresses_in("[post](mailto:kari@b.example)") == "kari@b.example");
     CHECK(addresses_in("@navn, a@b, kl 18@huset, https://kari@b.example/ @@ a@.example a@b.9")
               .empty());
+    CHECK(addresses_in("https://x.example/?mail=a@b.example git@b.example:a/b.git "
+                       "[x](http://x.example/a@b.example;c@b.example)")
+              .empty());
+    CHECK(addresses_in("<https://x.example/?mail=a@b.example> kari@b.example, digit@b.example") ==
+          "kari@b.example|digit@b.example");
 }
 
 TEST_CASE("personal data in a plan's text") {
@@ -205,6 +218,11 @@ TEST_CASE("personal data in a plan's text") {
     CHECK(findings_of(leader, "\nkari@b.example, +47 400 00 000, Kari@b.example, 400 00 000\n") ==
           "personal-contact@12:1(det samme står 2 steder i planen) personal-contact@12:17 "
           "personal-contact@12:49");
+    // Whole numbers are amounts where amounts stand.
+    CHECK(findings_of(leader, "Ressurser: 40000000\nMåltall: 95000000\nResultat: 45000000\n"
+                              "Hvordan: 40000000 eller 90000000\n") ==
+          "personal-contact@14:10 personal-contact@14:25");
+    CHECK(findings_of(leader, "Ressurser: 400 00 000\n") == "personal-contact@11:12");
     // Those of the organisation and its roles are nobody's.
     CHECK(findings_of(leader, "\npost@b.example leder@b.example avd180@b.example "
                               "post.avd5@b.example\n")
@@ -236,6 +254,9 @@ TEST_CASE("a holder's full name stands in the plan") {
           "unpublished-name@12:1->Leder(det samme står 2 steder i planen)");
     CHECK(findings_of(hidden, "\nTakk til «Kari Nordmann», sa Åse.\n") ==
           "unpublished-name@12:11->Leder");
+    CHECK(findings_of(hidden, "\nK" + std::string(400, 'a') + "-a Kari Nordmann" +
+                                  std::string(99, 'a') + " Kari Nordmann\n") ==
+          "unpublished-name@12:518->Leder");
     // Also where the name means the role.
     CHECK(findings_of(hidden, "\nTiltak 2: Kurse {#b}\nAnsvar: Kari Nordmann\nFrist: 1. mai\n") ==
           "unpublished-name@13:9->Leder overdue@14:8");
