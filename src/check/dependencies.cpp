@@ -35,7 +35,8 @@ std::optional<DueDays> due_days(const model::Measure& measure, calendar::Date as
     const report::Progress progress = report::progress_of(measure, as_of);
     if (progress.slots.empty())
         return std::nullopt;
-    return DueDays{progress.slots.front().last, progress.slots.back().last};
+    const report::Slot& first = progress.slots.front();
+    return DueDays{first.first.value_or(first.last), progress.slots.back().last};
 }
 
 } // namespace plan::check

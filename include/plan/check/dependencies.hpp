@@ -13,7 +13,8 @@ namespace plan::check {
 // For each measure those of the same plan that it depends on.
 [[nodiscard]] support::Edges dependencies(const model::Plan& plan);
 
-// When a measure is due: first and last, which differ when it is due several times.
+// When a measure is due: the first day that it may be done on in time (of `høsten` the
+// season's first day), and the last day of all. They differ also when it is due several times.
 struct DueDays {
     calendar::Date first;
     calendar::Date last;
