@@ -4,6 +4,7 @@
 #include "links.hpp"
 #include "references.hpp"
 #include "resources.hpp"
+#include "target_words.hpp"
 #include "targets.hpp"
 #include "values.hpp"
 
@@ -232,7 +233,7 @@ void Measures::read_field(model::Measure& measure, const syntax::Field& field,
             keep();
         return;
     case Field::status:
-        if (!value.empty())
+        if (!value.empty() && !says_nothing(value.view()))
             measure.status = read_status(value, context);
         return;
     case Field::reason:
