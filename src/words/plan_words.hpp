@@ -17,7 +17,8 @@ constexpr std::uint16_t number(Meaning meaning) {
 } // namespace detail
 
 // clang-format off
-inline constexpr std::array plan_words = {
+// Not deduced: clang 14 gives up where more than 256 are to be compared.
+inline constexpr auto plan_words = std::to_array<Word>({
     // what begins a measure
     Word{.context = Context::measure, .meaning = 0, .text = "tiltak", .language = Language::nb},
     Word{.context = Context::measure, .meaning = 0, .text = "tiltaka", .language = Language::nn},
@@ -310,7 +311,7 @@ inline constexpr std::array plan_words = {
     Word{.context = Context::lead_stop, .meaning = 0, .text = "verte", .language = Language::nn},
     Word{.context = Context::lead_stop, .meaning = 0, .text = "consist", .language = Language::en},
     Word{.context = Context::lead_stop, .meaning = 0, .text = "contain", .language = Language::en},
-};
+});
 // clang-format on
 
 } // namespace plan::words
