@@ -18,10 +18,11 @@ constexpr Word about(Context context, std::string_view text, Language language =
 }
 } // namespace detail
 
-inline constexpr std::array people_words = [] {
+// Not deduced: clang 14 gives up where more than 256 are to be compared.
+inline constexpr auto people_words = [] {
     using detail::about;
     using detail::joins;
-    return std::array{
+    return std::to_array<Word>({
         // between responsibles
         joins(Joining::further, "og"),
         joins(Joining::further, "samt"),
@@ -292,7 +293,7 @@ inline constexpr std::array people_words = [] {
         about(Context::mailbox, "booking"),
         about(Context::mailbox, "noreply"),
         about(Context::mailbox, "no-reply"),
-    };
+    });
 }();
 
 } // namespace plan::words
