@@ -38,29 +38,14 @@ void write_note(HtmlWriter& page, std::string_view note) {
         page.markup(" <span class=\"note\">(").text(note).markup(")</span>");
 }
 
-// Where a value came from, when it does not stand with the measure itself.
-std::string_view origin_note(model::Source source, Language language) {
-    switch (source) {
-    case model::Source::section:
-    case model::Source::lead_in:
-        return report::label(Label::shared_by_section, language);
-    case model::Source::defaults:
-    case model::Source::config:
-        return report::label(Label::by_default, language);
-    case model::Source::written:
-    case model::Source::inferred:
-        return {};
-    }
-    return {};
-}
-
 void write_responsibles(HtmlWriter& page, const MeasureRow& row, Language language) {
     const Measure& measure = *row.measure;
     if (!row.responsibles.empty()) {
         begin_field(page, Label::responsible, language);
         write_people(page, row.responsibles, language);
         if (row.adopted_responsibles.empty() && !measure.responsibles.empty())
-            write_note(page, origin_note(measure.responsibles.front().origin.source, language));
+            write_note(page,
+                       report::origin_note(measure.responsibles.front().origin.source, language));
         end_field(page);
     }
     if (!row.adopted_responsibles.empty()) {
@@ -103,7 +88,7 @@ void write_times(HtmlWriter& page, const MeasureRow& row, Language language) {
     if (!measure.deadlines.empty()) {
         begin_field(page, moved ? Label::adopted_deadline : Label::deadline, language);
         write_deadlines(page, measure.deadlines, language);
-        write_note(page, origin_note(measure.deadlines.front().origin.source, language));
+        write_note(page, report::origin_note(measure.deadlines.front().origin.source, language));
         end_field(page);
     }
 }

@@ -112,21 +112,6 @@ std::string with_addresses(const model::RichText& text) {
     return out;
 }
 
-std::string_view origin_words(model::Source source, Language language) {
-    switch (source) {
-    case model::Source::section:
-    case model::Source::lead_in:
-        return report::label(Label::shared_by_section, language);
-    case model::Source::defaults:
-    case model::Source::config:
-        return report::label(Label::by_default, language);
-    case model::Source::written:
-    case model::Source::inferred:
-        return {};
-    }
-    return {};
-}
-
 // --- who --------------------------------------------------------------------
 
 std::vector<std::string> people_of(const std::vector<report::ResponsibleRow>& rows,
@@ -151,7 +136,7 @@ void add_people(Facts& facts, const MeasureRow& row) {
     const model::Measure& measure = *row.measure;
     const auto origin = [&](const std::vector<model::Responsible>& all) {
         return all.empty() ? std::string_view()
-                           : origin_words(all.front().origin.source, facts.language());
+                           : report::origin_note(all.front().origin.source, facts.language());
     };
     const bool handed_on = !measure.new_responsibles.empty();
     facts.add(handed_on ? report::notice(Notice::new_responsible, facts.language())
@@ -180,7 +165,7 @@ std::string deadline_words(const model::Deadline& deadline, Language language) {
         note(days);
     if (kind == deadline::Kind::invalid)
         note(report::notice(Notice::no_date, language));
-    note(origin_words(deadline.origin.source, language));
+    note(report::origin_note(deadline.origin.source, language));
     return deadline.reading.text + in_brackets(notes);
 }
 

@@ -354,6 +354,21 @@ std::string_view public_text(const model::Responsible& responsible, const model:
     return responsible.text;
 }
 
+std::string_view origin_note(model::Source source, Language language) {
+    switch (source) {
+    case model::Source::section:
+    case model::Source::lead_in:
+        return label(Label::shared_by_section, language);
+    case model::Source::defaults:
+    case model::Source::config:
+        return label(Label::by_default, language);
+    case model::Source::written:
+    case model::Source::inferred:
+        return {};
+    }
+    return {};
+}
+
 Language language_of(const StatusReport& report) {
     return report.plans.empty() ? Language::nb : report.plans.front().plan->header.language;
 }

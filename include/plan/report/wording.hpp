@@ -73,6 +73,9 @@ void append_decision(std::string& out, const model::Decision& decision, words::L
 [[nodiscard]] std::string_view public_text(const model::Responsible& responsible,
                                            const model::Register& people);
 
+// Where a value came from, when it does not stand with the measure itself; else empty.
+[[nodiscard]] std::string_view origin_note(model::Source source, words::Language language);
+
 // The language of a report: that of its first plan.
 [[nodiscard]] words::Language language_of(const StatusReport& report);
 
