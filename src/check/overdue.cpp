@@ -1,6 +1,7 @@
 #include "rules.hpp"
 #include "shared.hpp"
 
+#include "plan/report/news.hpp"
 #include "plan/report/status_report.hpp"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ void overdue(const Context& context) {
     if (is_closed(context))
         return;
     for (const model::Measure& measure : context.plan.measures) {
-        if (!may_be_past(measure, context.as_of) ||
+        if (!report::may_be_past(measure, context.as_of) ||
             report::state_of(measure, context.as_of) != report::State::overdue)
             continue;
         const auto due = report::next_due(measure, context.as_of);

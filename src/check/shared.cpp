@@ -200,17 +200,6 @@ void say_each_or_once(const Context& context, diagnostics::Rule rule, std::vecto
     }
 }
 
-bool may_be_past(const model::Measure& measure, calendar::Date day) {
-    const auto is_past = [day](const model::Deadline& one) {
-        const deadline::Reading& reading = one.reading;
-        return (reading.first && *reading.first < day) || (reading.last && *reading.last < day) ||
-               (!reading.occurrences.empty() && reading.occurrences.front().last < day);
-    };
-    return std::any_of(measure.deadlines.begin(), measure.deadlines.end(), is_past) ||
-           std::any_of(measure.new_deadlines.begin(), measure.new_deadlines.end(), is_past) ||
-           std::any_of(measure.time.begin(), measure.time.end(), is_past);
-}
-
 bool is_closed(const Context& context) {
     const auto& period = context.plan.header.period;
     return period && period->days.last < context.as_of;

@@ -136,10 +136,6 @@ void say_each_or_once(const Context& context, diagnostics::Rule rule, std::vecto
                       diagnostics::Message one, diagnostics::Message many,
                       diagnostics::Message help);
 
-// Whether something of the measure began or was due before the day; else its state, which
-// costs more to find, cannot be overdue.
-[[nodiscard]] bool may_be_past(const model::Measure& measure, calendar::Date day);
-
 // The period ended before the reporting day: the plan is history.
 [[nodiscard]] bool is_closed(const Context& context);
 

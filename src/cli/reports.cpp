@@ -18,6 +18,17 @@ std::string without_slash(std::string url) {
     return url;
 }
 
+// The address that all plans say that their pages have; empty when they do not agree.
+std::string common_base_url(const std::vector<model::Plan>& plans) {
+    std::string common;
+    for (const model::Plan& plan : plans) {
+        if (!common.empty() && plan.header.base_url != common)
+            return {};
+        common = plan.header.base_url;
+    }
+    return common;
+}
+
 } // namespace
 
 report::StatusReport report_of(const driver::Outcome& outcome, const driver::Options& options,
@@ -25,14 +36,17 @@ report::StatusReport report_of(const driver::Outcome& outcome, const driver::Opt
     const bool named =
         !options.paths.empty() &&
         std::none_of(options.paths.begin(), options.paths.end(), driver::is_output_folder);
-    report::StatusReport report = report::build(outcome.plans, {.as_of = session.wishes.as_of,
-                                                                .year = session.year,
-                                                                .all_years = options.all_years,
-                                                                .named = named});
+    report::StatusReport report =
+        report::build(outcome.plans, {.as_of = session.wishes.as_of,
+                                      .year = session.year,
+                                      .all_years = options.all_years,
+                                      .named = named,
+                                      .audience = options.internal ? report::Audience::internal
+                                                                   : report::Audience::open});
     report.unread = outcome.unread;
     report.revision = options.revision;
-    if (!options.base_url.empty())
-        report.base_url = without_slash(options.base_url);
+    report.base_url =
+        without_slash(options.base_url.empty() ? common_base_url(outcome.plans) : options.base_url);
     return report;
 }
 

@@ -1,5 +1,6 @@
 #include "feed_events.hpp"
 
+#include "plan/report/news.hpp"
 #include "plan/support/text.hpp"
 
 #include <uuid/uuid.h>
@@ -121,15 +122,15 @@ std::vector<FeedEvent> feed_events(const report::StatusReport& report,
         for (const MeasureRow& row : plan.measures) {
             if (role_key && !carries(row, *role_key))
                 continue;
-            if (!shown_while(plan, row.state, report.as_of))
+            if (!shown_while(plan, row.state, plan.as_of))
                 continue;
             FeedEvent base;
             base.plan = &plan;
             base.row = &row;
             base.page = pages[i];
             base.state = row.state;
-            add_measure(events, base, report.as_of);
-            add_steps(events, base, report.as_of);
+            add_measure(events, base, plan.as_of);
+            add_steps(events, base, plan.as_of);
         }
     }
     std::ranges::stable_sort(events, comes_before);
@@ -154,19 +155,10 @@ std::string uid_of(const FeedEvent& event) {
 
 Date stamp_of(const FeedEvent& event, Date as_of) {
     const model::Measure& measure = *event.row->measure;
-    std::optional<Date> latest;
-    const auto consider = [&](std::optional<Date> day) {
-        if (day && *day <= as_of && (!latest || *day > *latest))
-            latest = day;
-    };
-    if (measure.status)
-        consider(measure.status->date);
-    for (const model::LogEntry& entry : measure.log)
-        consider(entry.date);
+    std::optional<Date> latest = report::last_word(measure, as_of);
     for (const model::Deadline& deadline : measure.new_deadlines)
-        consider(deadline.reading.last);
-    for (const Date day : report::done_days(measure, as_of))
-        consider(day);
+        if (const auto& day = deadline.reading.last; day && *day <= as_of)
+            latest = std::max(latest.value_or(*day), *day);
     if (latest)
         return *latest;
     const model::Header& header = event.plan->plan->header;

@@ -184,7 +184,7 @@ std::string html_index(const report::StatusReport& report) {
         write_sentence(page, sum, language);
         write_plans(page, report, names, false, language);
         sort_across_plans(needs);
-        write_needs(page, needs, report.as_of, language, needs_on_index);
+        write_needs(page, needs, language, needs_on_index);
     } else {
         page.markup("<p class=\"sentence\">")
             .text(report::label(Label::no_plans, language))

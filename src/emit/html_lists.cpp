@@ -11,8 +11,7 @@ namespace {
 
 enum class Margin : std::uint8_t { distance, wants };
 
-void write_margin(HtmlWriter& page, const Need& need, Margin margin, calendar::Date as_of,
-                  Language language) {
+void write_margin(HtmlWriter& page, const Need& need, Margin margin, Language language) {
     const report::MeasureRow& row = *need.row;
     std::string words;
     if (margin == Margin::wants) {
@@ -22,7 +21,7 @@ void write_margin(HtmlWriter& page, const Need& need, Margin margin, calendar::D
     } else if (row.state == report::State::overdue && report::is_event(*row.measure)) {
         words = report::label(Label::outcome_missing, language);
     } else {
-        report::append_distance(words, row, as_of, language);
+        report::append_distance(words, row, need.plan->as_of, language);
     }
     const report::Group group = report::group_of(row.state);
     page.markup("<div class=\"state\"><span");
@@ -37,10 +36,9 @@ void write_margin(HtmlWriter& page, const Need& need, Margin margin, calendar::D
     page.text(words).markup("</span></div>\n");
 }
 
-void write_need(HtmlWriter& page, const Need& need, Margin margin, calendar::Date as_of,
-                Language language) {
+void write_need(HtmlWriter& page, const Need& need, Margin margin, Language language) {
     page.markup("<li class=\"row\">\n");
-    write_margin(page, need, margin, as_of, language);
+    write_margin(page, need, margin, language);
     page.markup("<div>\n<p class=\"said to\"><a href=\"");
     if (!need.page.empty())
         page.markup("plans/").text(need.page).markup(".html");
@@ -51,7 +49,7 @@ void write_need(HtmlWriter& page, const Need& need, Margin margin, calendar::Dat
 }
 
 void write_list(HtmlWriter& page, const std::vector<Need>& list, Label title, Label empty,
-                Margin margin, calendar::Date as_of, Language language, std::size_t most) {
+                Margin margin, Language language, std::size_t most) {
     page.markup("<h3>").text(report::label(title, language));
     if (!list.empty())
         page.markup(" <span class=\"note\">(")
@@ -65,7 +63,7 @@ void write_list(HtmlWriter& page, const std::vector<Need>& list, Label title, La
     page.markup("<ul>\n");
     const std::size_t shown = std::min(list.size(), most);
     for (std::size_t i = 0; i < shown; ++i)
-        write_need(page, list[i], margin, as_of, language);
+        write_need(page, list[i], margin, language);
     page.markup("</ul>\n");
     if (shown < list.size()) {
         std::string more;
@@ -87,17 +85,16 @@ void gather(Needs& needs, const report::PlanReport& plan, std::string_view page)
     add(needs.waiting, plan.waiting);
 }
 
-void write_needs(HtmlWriter& page, const Needs& needs, calendar::Date as_of, Language language,
-                 std::size_t most) {
+void write_needs(HtmlWriter& page, const Needs& needs, Language language, std::size_t most) {
     page.markup("<section aria-labelledby=\"P-now\">\n<h2 id=\"P-now\">");
     write_label(page, Label::needs_someone, language);
     page.markup("</h2>\n");
     write_list(page, needs.overdue, Label::overdue, Label::none_overdue_sentence, Margin::distance,
-               as_of, language, most);
+               language, most);
     write_list(page, needs.due_soon, Label::due_soon, Label::none_soon_sentence, Margin::distance,
-               as_of, language, most);
+               language, most);
     write_list(page, needs.waiting, Label::waiting, Label::none_waiting_sentence, Margin::wants,
-               as_of, language, most);
+               language, most);
     page.markup("</section>\n");
 }
 

@@ -28,7 +28,6 @@ struct Needs {
 void gather(Needs& needs, const report::PlanReport& plan, std::string_view page);
 
 // With its <h2>; at most `most` of each list.
-void write_needs(HtmlWriter& page, const Needs& needs, calendar::Date as_of,
-                 words::Language language, std::size_t most);
+void write_needs(HtmlWriter& page, const Needs& needs, words::Language language, std::size_t most);
 
 } // namespace plan::emit

@@ -20,8 +20,8 @@ using report::PlanReport;
 
 // --- the head ---------------------------------------------------------------
 
-void write_facts(HtmlWriter& page, const report::StatusReport& report,
-                 const model::Header& header) {
+void write_facts(HtmlWriter& page, const report::StatusReport& report, const PlanReport& plan) {
+    const model::Header& header = plan.plan->header;
     const Language language = header.language;
     std::string line;
     page.markup("<ul class=\"facts\">\n<li>");
@@ -46,7 +46,7 @@ void write_facts(HtmlWriter& page, const report::StatusReport& report,
         page.markup("<li>").text(line).markup("</li>\n");
     }
     page.markup("<li><strong>");
-    write_status_day(page, report.as_of, language);
+    write_status_day(page, plan.as_of, language);
     page.markup("</strong></li>\n");
     write_selection(page, report, language);
     if (!report.revision.empty())
@@ -58,13 +58,14 @@ void write_facts(HtmlWriter& page, const report::StatusReport& report,
     page.markup("</ul>\n");
 }
 
-void write_head(HtmlWriter& page, const report::StatusReport& report, const model::Header& header) {
+void write_head(HtmlWriter& page, const report::StatusReport& report, const PlanReport& plan) {
+    const model::Header& header = plan.plan->header;
     const Language language = header.language;
     page.markup("<header>\n");
     if (!header.organization.empty())
         page.markup("<p class=\"org\">").text(header.organization).markup("</p>\n");
     page.markup("<h1>").text(header.title).markup("</h1>\n");
-    write_facts(page, report, header);
+    write_facts(page, report, plan);
     page.markup("<nav class=\"jump\"").attribute("aria-label", header.title).markup(">\n<ul>\n");
     page.markup("<li><a href=\"../index.html\">");
     write_label(page, Label::all_plans, language);
@@ -166,7 +167,7 @@ void write_body(HtmlWriter& page, const report::StatusReport& report, const Plan
             continue;
         page.markup("<ul>\n");
         for (const MeasureRow* row : rows[i])
-            write_measure(page, *row, report.as_of, language);
+            write_measure(page, *row, plan.as_of, language);
         page.markup("</ul>\n");
     }
     page.markup("</section>\n");
@@ -235,12 +236,12 @@ std::string html_plan(const report::StatusReport& report, std::size_t index) {
     if (!header.organization.empty())
         title += " – " + header.organization;
     begin_page(page, language, title);
-    write_head(page, report, header);
+    write_head(page, report, plan);
     page.markup("<main id=\"P-content\" tabindex=\"-1\">\n");
     write_sentence(page, plan, language);
     Needs needs;
     gather(needs, plan, {});
-    write_needs(page, needs, report.as_of, language, std::numeric_limits<std::size_t>::max());
+    write_needs(page, needs, language, std::numeric_limits<std::size_t>::max());
     write_body(page, report, plan);
     write_roles(page, plan);
     write_follow(page, report, plan.roles, language);

@@ -176,7 +176,7 @@ void write_event(ContentLines& lines, const report::StatusReport& report, const 
     const std::string address = measure_address(report, event.page, measure.id);
     lines.line("BEGIN:VEVENT");
     lines.token("UID", uid_of(event));
-    lines.timestamp("DTSTAMP", stamp_of(event, report.as_of));
+    lines.timestamp("DTSTAMP", stamp_of(event, event.plan->as_of));
     lines.date("DTSTART", event.first);
     lines.date("DTEND", event.after);
     lines.text("SUMMARY", summary_of(event, language));

@@ -269,11 +269,10 @@ void write_times(JsonWriter& json, const MeasureRow& row) {
     json.key("of").number(static_cast<long long>(row.times)).end_object();
 }
 
-void write_measure(JsonWriter& json, const PlanReport& plan, const MeasureRow& row,
-                   calendar::Date as_of) {
+void write_measure(JsonWriter& json, const PlanReport& plan, const MeasureRow& row) {
     const model::Measure& measure = *row.measure;
     const model::Register& people = plan.plan->header.people;
-    const Judge judge(measure, as_of);
+    const Judge judge(measure, plan.as_of);
     const bool in_section = measure.section > 0 && measure.section < plan.plan->sections.size();
 
     json.begin_object();
@@ -296,7 +295,7 @@ void write_measure(JsonWriter& json, const PlanReport& plan, const MeasureRow& r
     write_status(json, measure);
     json.key("state").string(report::name(row.state));
     write_times(json, row);
-    write_steps(json, measure, people, as_of);
+    write_steps(json, measure, people, plan.as_of);
     write_fields(json, measure, *plan.plan, judge);
     write_log(json, measure);
     write_extra(json, measure);
@@ -323,7 +322,7 @@ void write_sections(JsonWriter& json, const std::vector<model::Section>& section
     json.end_array();
 }
 
-void write_plan(JsonWriter& json, const PlanReport& plan, calendar::Date as_of) {
+void write_plan(JsonWriter& json, const PlanReport& plan) {
     const model::Header& header = plan.plan->header;
     json.begin_object();
     json.key("id").string(header.id);
@@ -352,7 +351,7 @@ void write_plan(JsonWriter& json, const PlanReport& plan, calendar::Date as_of) 
     write_sections(json, plan.plan->sections);
     json.key("measures").begin_array();
     for (const MeasureRow& row : plan.measures)
-        write_measure(json, plan, row, as_of);
+        write_measure(json, plan, row);
     json.end_array().end_object();
 }
 
@@ -365,7 +364,7 @@ std::string json(const report::StatusReport& report) {
     write_text(json, "revision", report.revision);
     json.key("plans").begin_array();
     for (const PlanReport& plan : report.plans)
-        write_plan(json, plan, report.as_of);
+        write_plan(json, plan);
     json.end_array();
     json.key("unread").begin_array();
     for (const report::Unread& unread : report.unread) {

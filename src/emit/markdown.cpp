@@ -58,19 +58,19 @@ void write_deadline_cell(MarkdownWriter& page, const model::Measure& measure, La
     write_phrases(page, measure.deadlines, language);
 }
 
-void write_state(MarkdownWriter& page, const MeasureRow& row, const report::StatusReport& report,
+void write_state(MarkdownWriter& page, const MeasureRow& row, const report::PlanReport& plan,
                  Language language) {
     page.text(report::state_sign(row.state)).markup(" ").text(report::state_word(row, language));
     if (row.state == report::State::overdue) {
         std::string distance;
-        report::append_distance(distance, row, report.as_of, language);
+        report::append_distance(distance, row, plan.as_of, language);
         page.markup(", ").text(distance);
     }
     std::string times;
-    report::append_times_and_next(times, row, report.as_of, language);
+    report::append_times_and_next(times, row, plan.as_of, language);
     if (!times.empty())
         page.markup(", ").text(times);
-    const model::Status* status = report::status_on(*row.measure, report.as_of);
+    const model::Status* status = report::status_on(*row.measure, plan.as_of);
     if (status != nullptr && status->date) {
         std::string day;
         report::append_short_date(day, *status->date);
@@ -89,7 +89,7 @@ void write_table_head(MarkdownWriter& page, Language language) {
 
 enum class Anchored : bool { no, yes };
 
-void write_row(MarkdownWriter& page, const report::StatusReport& report, const MeasureRow& row,
+void write_row(MarkdownWriter& page, const report::PlanReport& plan, const MeasureRow& row,
                Anchored anchored, Language language) {
     const model::Measure& measure = *row.measure;
     page.markup("| ");
@@ -112,12 +112,11 @@ void write_row(MarkdownWriter& page, const report::StatusReport& report, const M
     page.markup(" | ");
     write_deadline_cell(page, measure, language);
     page.markup(" | ");
-    write_state(page, row, report, language);
+    write_state(page, row, plan, language);
     page.markup(" |\n");
 }
 
-void write_needs(MarkdownWriter& page, const report::StatusReport& report, const PlanReport& plan,
-                 Language language) {
+void write_needs(MarkdownWriter& page, const PlanReport& plan, Language language) {
     page.markup("\n## ").text(report::label(Label::needs_someone, language)).markup("\n");
     if (plan.overdue.empty() && plan.due_soon.empty() && plan.waiting.empty()) {
         page.markup("\n").text(report::label(Label::none_overdue_sentence, language)).markup(" ");
@@ -126,15 +125,15 @@ void write_needs(MarkdownWriter& page, const report::StatusReport& report, const
     }
     write_table_head(page, language);
     for (const std::size_t index : plan.overdue)
-        write_row(page, report, plan.measures[index], Anchored::no, language);
+        write_row(page, plan, plan.measures[index], Anchored::no, language);
     for (const std::size_t index : plan.due_soon)
-        write_row(page, report, plan.measures[index], Anchored::no, language);
+        write_row(page, plan, plan.measures[index], Anchored::no, language);
     for (const std::size_t index : plan.waiting)
-        write_row(page, report, plan.measures[index], Anchored::no, language);
+        write_row(page, plan, plan.measures[index], Anchored::no, language);
 }
 
-void write_section(MarkdownWriter& page, const report::StatusReport& report, const PlanReport& plan,
-                   std::size_t index, Language language) {
+void write_section(MarkdownWriter& page, const PlanReport& plan, std::size_t index,
+                   Language language) {
     const model::Section& section = plan.plan->sections[index];
     const auto inside = [&](const MeasureRow& row) { return row.measure->section == index; };
     const bool any = std::ranges::any_of(plan.measures, inside);
@@ -153,7 +152,7 @@ void write_section(MarkdownWriter& page, const report::StatusReport& report, con
     write_table_head(page, language);
     for (const MeasureRow& row : plan.measures)
         if (inside(row))
-            write_row(page, report, row, Anchored::yes, language);
+            write_row(page, plan, row, Anchored::yes, language);
 }
 
 void write_head(MarkdownWriter& page, const report::StatusReport& report, const PlanReport& plan,
@@ -177,7 +176,7 @@ void write_head(MarkdownWriter& page, const report::StatusReport& report, const 
     }
     line += " · ";
     std::string day;
-    report::append_long_date(day, report.as_of, language);
+    report::append_long_date(day, plan.as_of, language);
     report::append_label(line, Label::status_on, language, {day});
     page.text(line);
     if (!report.revision.empty())
@@ -216,11 +215,11 @@ std::string markdown(const report::StatusReport& report) {
         any = true;
         const Language language = plan.plan->header.language;
         write_head(page, report, plan, language);
-        write_needs(page, report, plan, language);
+        write_needs(page, plan, language);
         const std::vector<bool> shown = report::shown_sections(report, plan);
         for (std::size_t i = 0; i < plan.plan->sections.size(); ++i)
             if (shown[i])
-                write_section(page, report, plan, i, language);
+                write_section(page, plan, i, language);
     }
     const Language language = report::language_of(report);
     if (!any)

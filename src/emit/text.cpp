@@ -104,7 +104,7 @@ void append_plan(std::string& out, const report::StatusReport& report, const Pla
         line += report::label(Label::no_period, language);
     line += " · ";
     std::string day;
-    report::append_long_date(day, report.as_of, language);
+    report::append_long_date(day, plan.as_of, language);
     report::append_label(line, Label::status_on, language, {day});
     append_wrapped(out, line, 0);
     if (!report.selection.empty()) {

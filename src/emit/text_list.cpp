@@ -77,11 +77,10 @@ void append_list_row(std::string& out, const MeasureRow& row, calendar::Date as_
     out += wrapped;
 }
 
-void append_list_of(std::string& out, const PlanReport& plan, calendar::Date as_of,
-                    const TextLook& look) {
+void append_list_of(std::string& out, const PlanReport& plan, const TextLook& look) {
     const Language language = look.language.value_or(plan.plan->header.language);
     for (const MeasureRow* row : report::by_due_day(plan))
-        append_list_row(out, *row, as_of, look, language);
+        append_list_row(out, *row, plan.as_of, look, language);
 }
 
 } // namespace
@@ -105,7 +104,7 @@ std::string list_text(const report::StatusReport& report, const TextLook& look) 
                            0);
             out += '\n';
         }
-        append_list_of(out, plan, report.as_of, look);
+        append_list_of(out, plan, look);
     }
     if (listed == 0)
         return out;

@@ -389,12 +389,12 @@ std::string measure_text(const report::StatusReport& report, const TextLook& loo
             out += out.empty() ? "" : "\n";
             append_title(out, measure, language);
             Facts facts(language);
-            add_state(facts, row, report.as_of);
+            add_state(facts, row, plan.as_of);
             add_people(facts, row);
             add_deadlines(facts, row);
             add_status(facts, measure);
             add_steps(facts, row, plan.plan->header.people);
-            add_fields(facts, *plan.plan, measure, report.as_of);
+            add_fields(facts, *plan.plan, measure, plan.as_of);
             add_log(facts, measure);
             add_place(facts, *plan.plan, measure);
             facts.add("Id", {measure.id});

@@ -148,7 +148,7 @@ bool waits(const MeasureRow& row, Date as_of) {
     return false;
 }
 
-void fill_lists(PlanReport& report, Date as_of) {
+void fill_lists(PlanReport& report) {
     for (std::size_t i = 0; i < report.measures.size(); ++i) {
         const MeasureRow& row = report.measures[i];
         ++report.counts[static_cast<std::size_t>(row.state)];
@@ -156,12 +156,18 @@ void fill_lists(PlanReport& report, Date as_of) {
             report.overdue.push_back(i);
         if (row.state == State::due_today || row.state == State::due_soon)
             report.due_soon.push_back(i);
-        if (waits(row, as_of))
+        if (waits(row, report.as_of))
             report.waiting.push_back(i);
+        if (report.last_meeting &&
+            is_silent_since(*row.measure, report.last_meeting->day, report.as_of))
+            report.silent.push_back(i);
+        if (const auto word = last_word(*row.measure, report.as_of))
+            report.last_change = std::max(report.last_change.value_or(*word), *word);
     }
     report.total = report.measures.size();
     sort_by_due(report.overdue, report);
     sort_by_due(report.due_soon, report);
+    sort_by_due(report.silent, report);
 }
 
 // The register's order first, then the unknown in the order they are met.
@@ -192,15 +198,16 @@ PlanReport plan_report(const Plan& plan, const Selection& selection,
                        const std::optional<Interval>& year) {
     PlanReport report;
     report.plan = &plan;
+    report.as_of = plan.published_as_of.value_or(selection.as_of);
     report.closed = plan.header.period && plan.header.period->days.last < selection.as_of &&
                     !selection.named && !selection.all_years && !selection.year;
     const bool by_measure = year && is_longer(plan, *year);
     report.measures.reserve(plan.measures.size());
     for (const Measure& measure : plan.measures)
         if (!by_measure || touches(measure, *year))
-            report.measures.push_back(measure_row(measure, plan.header.people, selection.as_of));
+            report.measures.push_back(measure_row(measure, plan.header.people, report.as_of));
     report.whole = report.measures.size();
-    tally(report, selection.as_of);
+    tally(report);
     return report;
 }
 
@@ -222,13 +229,16 @@ bool by_due(const MeasureRow& a, const MeasureRow& b) {
     return a.due && *a.due < *b.due;
 }
 
-void tally(PlanReport& report, Date as_of) {
+void tally(PlanReport& report) {
     report.counts = {};
     report.overdue.clear();
     report.due_soon.clear();
     report.waiting.clear();
+    report.silent.clear();
+    report.last_meeting = last_meeting(*report.plan, report.as_of);
+    report.last_change.reset();
     report.roles.clear();
-    fill_lists(report, as_of);
+    fill_lists(report);
     fill_roles(report);
 }
 
@@ -242,6 +252,7 @@ Date reporting_day(Date today, std::optional<int> year) {
 StatusReport build(const std::vector<Plan>& plans, const Selection& selection) {
     StatusReport report;
     report.as_of = selection.as_of;
+    report.audience = selection.audience;
     const std::optional<Interval> year =
         selection.year ? calendar::year_of(*selection.year) : std::nullopt;
     for (const Plan& plan : plans)

@@ -180,10 +180,10 @@ void narrow(StatusReport& report, const Filter& filter, Language language) {
         std::erase_if(plan.measures, [&](const MeasureRow& row) {
             const std::size_t section = row.measure->section;
             return !(section < sections.size() && sections[section]) ||
-                   !fits_deadline(row, filter, report.as_of) || !fits_responsible(row, filter) ||
-                   !fits_status(row, filter, report.as_of) || !fits_state(row, filter);
+                   !fits_deadline(row, filter, plan.as_of) || !fits_responsible(row, filter) ||
+                   !fits_status(row, filter, plan.as_of) || !fits_state(row, filter);
         });
-        tally(plan, report.as_of);
+        tally(plan);
     }
 }
 
@@ -191,7 +191,7 @@ void narrow_to(StatusReport& report, const model::Measure& measure) {
     for (PlanReport& plan : report.plans) {
         std::erase_if(plan.measures,
                       [&](const MeasureRow& row) { return row.measure != &measure; });
-        tally(plan, report.as_of);
+        tally(plan);
     }
     std::erase_if(report.plans, [](const PlanReport& plan) { return plan.measures.empty(); });
 }

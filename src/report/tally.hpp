@@ -6,7 +6,7 @@
 namespace plan::report {
 
 // Of nothing but the rows that are there now.
-void tally(PlanReport& report, calendar::Date as_of);
+void tally(PlanReport& report);
 // By due day; what has none comes last.
 [[nodiscard]] bool by_due(const MeasureRow& a, const MeasureRow& b);
 

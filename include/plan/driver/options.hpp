@@ -48,6 +48,8 @@ struct Options {
     bool check = false; // write nothing, name what would be written
     bool diff = false;  // write nothing, show what would change
     bool fix = false;
+    bool internal = false; // for those who may see names and `Intern`
+    bool todo = false;     // feeds as to-dos beside the calendars
 };
 
 } // namespace plan::driver

@@ -335,6 +335,8 @@ struct StrayField {
 
 struct Plan {
     std::string path;
+    // The day of a status that another run published; nothing for a plan read from its own text.
+    std::optional<calendar::Date> published_as_of;
     Header header;
     std::vector<Section> sections;
     std::vector<Measure> measures; // in the order of the text

@@ -6,7 +6,9 @@
 #include "plan/adapters/markdown.hpp"
 #include "plan/calendar/date.hpp"
 #include "plan/deadline/reading.hpp"
+#include "plan/diagnostics/rules.hpp"
 #include "plan/model/plan.hpp"
+#include "plan/report/news.hpp"
 #include "plan/report/slots.hpp"
 #include "plan/words/words.hpp"
 
@@ -105,17 +107,31 @@ struct MeasureRow {
 
 using Counts = std::array<std::size_t, state_count>;
 
+// What `plan check` says of the source, for those who may see it.
+struct FindingRow {
+    std::string_view rule;
+    diagnostics::Severity severity{};
+    std::string message;    // in the plan's language or bokmål
+    std::uint32_t line = 1; // from 1
+};
+
 struct PlanReport {
     const model::Plan* plan = nullptr;
+    calendar::Date as_of;             // the report's, or the day that published data speak of
     std::vector<MeasureRow> measures; // in the plan's own order
     Counts counts{};
     std::size_t total = 0;
     std::size_t whole = 0; // measures before a filter left some out
     bool closed = false;   // its period ended before the reporting day, and it was not asked for
-    std::vector<std::size_t> overdue;  // indices into measures, oldest deadline first
-    std::vector<std::size_t> due_soon; // today and the next 30 days, soonest first
-    std::vector<std::size_t> waiting;  // without a reason, or postponed without a new deadline
-    std::vector<RoleRow> roles;        // those that carry something, in the register's order
+    std::vector<std::size_t> overdue;    // indices into measures, oldest deadline first
+    std::vector<std::size_t> due_soon;   // today and the next 30 days, soonest first
+    std::vector<std::size_t> waiting;    // without a reason, or postponed without a new deadline
+    std::vector<std::size_t> silent;     // open, and nothing noted since the last meeting
+    std::optional<Meeting> last_meeting; // up to the day; by the names of events
+    std::optional<calendar::Date>
+        last_change;                  // the last day that follow-up speaks of, up to the day
+    std::vector<RoleRow> roles;       // those that carry something, in the register's order
+    std::vector<FindingRow> findings; // of an internal report only, by place
 };
 
 // A source that could not be read, named on the index.
@@ -124,8 +140,13 @@ struct Unread {
     std::string why; // the first finding, in the language of the report
 };
 
+// Whom a report is for. What is open shows roles; what is internal also who holds them, who wrote
+// the log, the `Intern` fields and the findings.
+enum class Audience : std::uint8_t { open, internal };
+
 struct StatusReport {
     calendar::Date as_of;
+    Audience audience = Audience::open;
     std::vector<PlanReport> plans; // by period (latest first), then id
     std::vector<Unread> unread;
     std::string selection; // what a filter asked for, in words; empty when the report is whole
@@ -138,6 +159,7 @@ struct Selection {
     std::optional<int> year; // plans whose period touches it, and of long plans its measures
     bool all_years = false;
     bool named = false; // the plans were named one by one: closed ones count too
+    Audience audience = Audience::open;
 };
 
 // The reporting day for a year: the earlier of `today` and 31 December.
