@@ -1,6 +1,7 @@
 #include "commands.hpp"
 #include "filter.hpp"
 #include "find_measure.hpp"
+#include "privacy.hpp"
 #include "reports.hpp"
 
 #include "plan/driver/output.hpp"
@@ -57,12 +58,15 @@ std::string one_format(const report::StatusReport& report, const std::string& fo
 } // namespace
 
 int run_report(const Options& options, const Environment& environment) {
-    const Session session = begin(options, environment, true);
+    Session session = begin(options, environment, true);
     if (session.error) {
         complain(environment, *session.error);
         return misuse;
     }
+    session.wishes.publish = !options.internal;
     const driver::Outcome outcome = driver::run(options, session.wishes);
+    if (tells_of_persons(outcome, options, environment))
+        return std::max(static_cast<int>(found), finish(outcome, options, environment));
     report::StatusReport report = report_of(outcome, options, session);
     const words::Language language = language_of(options, outcome.plans);
     const Asked asked = read_filter(options, outcome.plans, report.as_of, language);
@@ -81,12 +85,15 @@ int run_report(const Options& options, const Environment& environment) {
 }
 
 int run_ical(const Options& options, const Environment& environment) {
-    const Session session = begin(options, environment, true);
+    Session session = begin(options, environment, true);
     if (session.error) {
         complain(environment, *session.error);
         return misuse;
     }
+    session.wishes.publish = !options.internal;
     const driver::Outcome outcome = driver::run(options, session.wishes);
+    if (tells_of_persons(outcome, options, environment))
+        return std::max(static_cast<int>(found), finish(outcome, options, environment));
     const report::StatusReport report = report_of(outcome, options, session);
     const std::vector<std::string> keys = emit::feed_keys(report);
     int wrote = clean;

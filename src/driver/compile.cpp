@@ -104,6 +104,22 @@ diagnostics::Finding same_id(const model::Header& header, const source::SourceFi
                                file, speech);
 }
 
+std::vector<PrivateText> private_texts(const model::Plan& plan, const source::SourceFile& file,
+                                       const resolve::Config* config) {
+    std::vector<PrivateText> texts;
+    for (check::Disclosure& one : check::disclosures(plan, file.bytes)) {
+        const bool above = one.origin.source == model::Source::config && config != nullptr;
+        const source::SourceFile& where = above ? config->file : file;
+        texts.push_back({.what = one.what,
+                         .role = std::move(one.role),
+                         .file = where.path,
+                         .position = where.position(one.origin.span.begin),
+                         .measure = std::move(one.measure),
+                         .language = plan.header.language});
+    }
+    return texts;
+}
+
 void settle_all(Compiled& compiled, const diagnostics::Sink& sink, const source::SourceFile& file,
                 Speech speech) {
     for (const Diagnostic& diagnostic : sink.all())
@@ -153,6 +169,8 @@ Compiled compile(const source::SourceFile& file, const resolve::Config* config,
                                    .same_id = same_id(plan.header, file, speech)};
     take_possible(plan, settings.as_of, sink, file, *compiled.summary);
     settle_all(compiled, sink, file, speech);
+    if (settings.publish)
+        compiled.private_texts = private_texts(plan, file, config);
     if (settings.keep_plan)
         compiled.plan = std::move(plan);
     if (settings.keep_document)

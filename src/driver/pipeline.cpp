@@ -26,7 +26,8 @@ FileBytes load(const Input& input, const Wishes& wishes) {
     return read_file(input.path, source::Limits{}.file_bytes, input.named);
 }
 
-void move_to(std::vector<Finding>& all, std::vector<Finding>&& some) {
+template<typename T>
+void move_to(std::vector<T>& all, std::vector<T>&& some) {
     all.insert(all.end(), std::make_move_iterator(some.begin()),
                std::make_move_iterator(some.end()));
 }
@@ -79,6 +80,7 @@ Outcome run(const Options& options, const Wishes& wishes) {
                         .speech = wishes.speech,
                         .keep_plan = wishes.keep_plans,
                         .all_ids = wishes.all_ids,
+                        .publish = wishes.publish,
                         .files = files_near(input.folder, input.root),
                         .only_to_link = only_to_link});
     };
@@ -120,6 +122,7 @@ Outcome run(const Options& options, const Wishes& wishes) {
         if (compiled[at].plan)
             outcome.plans.push_back(std::move(*compiled[at].plan));
         move_to(outcome.findings, std::move(compiled[at].findings));
+        move_to(outcome.private_texts, std::move(compiled[at].private_texts));
     }
     sort(outcome.findings);
     const diagnostics::Summary counted = diagnostics::count(outcome.findings);

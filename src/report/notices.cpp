@@ -72,6 +72,11 @@ constexpr std::array notices = {
     NoticeRow{Notice::new_columns, {"tabellen har fått {0}", "tabellen har fått {0}", "the table got {0}"}},
     NoticeRow{Notice::no_such_setting, {"`{0}` kan ikke settes; skriv status, frist eller ansvar", "`{0}` kan ikkje setjast; skriv status, frist eller ansvar", "`{0}` cannot be set; write status, deadline or responsible"}},
     NoticeRow{Notice::not_standard_input, {"standard inn kan ikke endres; gi navnet på filen", "standard inn kan ikkje endrast; gi namnet på fila", "standard input cannot be changed; name the file"}},
+    NoticeRow{Notice::private_name, {"fullt navn på den som har rollen {0}, uten `publish: true`", "fullt namn på den som har rolla {0}, utan `publish: true`", "full name of who holds the role {0}, without `publish: true`"}},
+    NoticeRow{Notice::private_email, {"e-postadresse til en person", "e-postadresse til ein person", "e-mail address of a person"}},
+    NoticeRow{Notice::private_telephone, {"telefonnummer", "telefonnummer", "telephone number"}},
+    NoticeRow{Notice::private_identity, {"fødselsnummer eller D-nummer", "fødselsnummer eller D-nummer", "national identity number"}},
+    NoticeRow{Notice::nothing_published, {"ingenting er skrevet: dette ville kommet ut på åpne sider. Skriv rollen i stedet, flytt det til et `Intern`-felt, eller bruk --internal", "ingenting er skrive: dette ville kome ut på opne sider. Skriv rolla i staden, flytt det til eit `Intern`-felt, eller bruk --internal", "nothing was written: this would have come out on open pages. Write the role instead, move it to an `Intern` field, or use --internal"}},
     NoticeRow{Notice::set_needs_value, {"skriv hva som skal settes, og til hva: plan set ID status \"pågår\"", "skriv kva som skal setjast, og til kva: plan set ID status \"pågår\"", "say what to set, and to what: plan set ID status \"in progress\""}},
     NoticeRow{Notice::note_needs_text, {"skriv teksten: plan note ID \"…\"", "skriv teksten: plan note ID \"…\"", "say the text: plan note ID \"…\""}},
 };

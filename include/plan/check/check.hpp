@@ -21,7 +21,7 @@ struct Context {
     const model::Plan& plan;
     calendar::Date as_of;
     diagnostics::Sink& sink;
-    Files files = {}; // nothing: links and attachments are not looked at
+    Files files = {};           // nothing: links and attachments are not looked at
     std::string_view text = {}; // the plan's file; without it nothing is said of bare words
 };
 

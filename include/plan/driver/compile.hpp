@@ -6,6 +6,7 @@
 #include "plan/calendar/date.hpp"
 #include "plan/check/check.hpp"
 #include "plan/diagnostics/diagnostic.hpp"
+#include "plan/driver/private_text.hpp"
 #include "plan/model/plan.hpp"
 #include "plan/resolve/header.hpp"
 #include "plan/source/source_file.hpp"
@@ -27,6 +28,7 @@ struct CompileSettings {
     bool keep_plan = true;                     // else only findings and summary come back
     bool keep_document = false;                // for those who change the file
     bool all_ids = false;                      // also of a plan that is not kept
+    bool publish = false;                      // it is looked through for what is private
     check::Files files = {};                   // nothing: links are not looked at
     bool only_to_link = false; // nothing but a plan comes back, for linked_measures()
 };
@@ -61,6 +63,7 @@ struct Compiled {
     std::optional<PlanSummary> summary; // nothing for a file that could not be read as a plan
     std::optional<model::Plan> plan;
     std::optional<syntax::Document> document;
+    std::vector<PrivateText> private_texts;
     bool is_plan = true; // false: the file does not say `plan:`
 };
 

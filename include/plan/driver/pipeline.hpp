@@ -7,6 +7,7 @@
 #include "plan/diagnostics/diagnostic.hpp"
 #include "plan/diagnostics/render.hpp"
 #include "plan/driver/options.hpp"
+#include "plan/driver/private_text.hpp"
 #include "plan/model/plan.hpp"
 #include "plan/report/status_report.hpp"
 
@@ -21,6 +22,7 @@ struct Outcome {
     std::vector<model::Plan> plans;             // by path; only when they were asked for
     std::vector<report::Unread> unread;         // files that gave no plan
     std::vector<std::string> troubles;          // of the environment: exit 2
+    std::vector<PrivateText> private_texts;     // what may not be published; only if it was asked
     diagnostics::Summary summary;
     bool named_no_plan = false; // a file named on the command line is no plan
 };
@@ -30,6 +32,7 @@ struct Wishes {
     std::optional<diagnostics::Speech> speech;
     bool keep_plans = false;
     bool all_ids = false;       // findings may offer to write them
+    bool publish = false;       // what comes of it goes to everybody
     std::string standard_input; // the bytes, when a path is `-`
 };
 

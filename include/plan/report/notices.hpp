@@ -77,6 +77,12 @@ enum class Notice : std::uint8_t {
     new_columns,          // → their heads
     no_such_setting,      // → what was given
     not_standard_input,   // a command that writes
+    // the pass before anything is published
+    private_name, // → whose holder it is
+    private_email,
+    private_telephone,
+    private_identity,
+    nothing_published,
     set_needs_value,
     note_needs_text,
     count,

@@ -1,0 +1,30 @@
+// What an open report would tell of persons: the pass before anything is published. It is no
+// rule, so no `checks:` and no exception silences it.
+#pragma once
+
+#include "plan/model/plan.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plan::check {
+
+enum class Private : std::uint8_t { name, email, telephone, identity_number };
+
+// It says what is told and where, and does not tell it again.
+struct Disclosure {
+    Private what{};
+    std::string role;     // of a name: whose holder it is
+    model::Origin origin; // as near as the text lets know
+    std::string measure;  // the measure's id; empty for the plan's own texts
+};
+
+// Of every text that an open report may show, in the order of the plan: the full names of
+// holders without `publish: true`, identity numbers, and, unless `contacts: true`, e-mail
+// addresses that are not the organisation's own and telephone numbers. Of one text each kind
+// once. `file` is the plan's text, and narrows the places down; it may be empty.
+[[nodiscard]] std::vector<Disclosure> disclosures(const model::Plan& plan, std::string_view file);
+
+} // namespace plan::check

@@ -1,0 +1,163 @@
+#include "plan/check/disclosure.hpp"
+
+#include "holder_names.hpp"
+#include "mailbox.hpp"
+#include "personal_data.hpp"
+
+#include "plan/report/public_texts.hpp"
+#include "plan/support/text.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace plan::check {
+namespace {
+
+using report::PublicText;
+using report::TextKind;
+using source::Span;
+
+// What emphasis is made of: a reader sees the name between them.
+constexpr std::string_view marks = "*_`~[]";
+
+std::string without_marks(std::string_view text) {
+    std::string plain(text);
+    std::erase_if(plain, [](char c) { return marks.find(c) != std::string_view::npos; });
+    return plain;
+}
+
+// As many as a telephone number has, and nothing else.
+bool are_digits(std::string_view text) {
+    const auto digits = std::ranges::count_if(text, support::is_digit);
+    const auto spaces = std::ranges::count(text, ' ');
+    return digits >= 8 && static_cast<std::size_t>(digits + spaces) == text.size();
+}
+
+// Finds what is private in one text after the other.
+class Pass {
+public:
+    Pass(const model::Plan& plan, std::string_view file)
+        : m_plan(plan)
+        , m_file(file)
+        , m_names(plan.header.people) {
+        for (const HolderName& one : m_names.all())
+            m_slugs.push_back('-' + support::slug(one.holder->name) + '-');
+    }
+
+    void look_through(const PublicText& text) {
+        if (text.kind == TextKind::slug)
+            return look_through_slug(text);
+        auto name = first_name(text.text);
+        if (!name && text.text.find_first_of(marks) != std::string_view::npos)
+            name = first_name(without_marks(text.text));
+        if (name)
+            add(text, Private::name, *name);
+        for (const Private what : {Private::identity_number, Private::email, Private::telephone})
+            if (may_hold(what) && first(what, text.text, text.kind))
+                add(text, what, {});
+    }
+
+    std::vector<Disclosure> take() { return std::move(m_found); }
+
+private:
+    [[nodiscard]] bool may_hold(Private what) const {
+        return what == Private::identity_number || !m_plan.header.publish_contacts;
+    }
+
+    void look_through_slug(const PublicText& text) {
+        if (m_slugs.empty())
+            return;
+        const std::string words = '-' + support::slug(text.text) + '-';
+        for (std::size_t i = 0; i < m_slugs.size(); ++i)
+            if (words.find(m_slugs[i]) != std::string::npos)
+                return add(text, Private::name, i);
+    }
+
+    [[nodiscard]] std::optional<std::size_t> first_name(std::string_view text) const {
+        std::optional<std::size_t> found;
+        m_names.each_in(text, 0, [&](std::size_t name, Span) { found = found.value_or(name); });
+        return found;
+    }
+
+    // The first place in the text of anything but a name.
+    [[nodiscard]] std::optional<Span> first(Private what, std::string_view text,
+                                            TextKind kind) const {
+        switch (what) {
+        case Private::name:
+            break;
+        case Private::identity_number:
+            if (const auto all = identity_numbers(text); !all.empty())
+                return all.front().span;
+            break;
+        case Private::email:
+            for (const Span span : email_addresses(text))
+                if (!is_of_organisation(text.substr(span.begin, span.size()), m_plan.header.people))
+                    return span;
+            break;
+        case Private::telephone:
+            // `+47 …` comes here without its plus sign, which joins names.
+            if (kind == TextKind::people && are_digits(text))
+                return Span{0, static_cast<std::uint32_t>(text.size())};
+            for (const Span span : telephone_numbers(text)) {
+                const std::string_view written = text.substr(span.begin, span.size());
+                const bool amount =
+                    kind == TextKind::amounts && std::ranges::all_of(written, support::is_digit);
+                if (!amount)
+                    return span;
+            }
+            break;
+        }
+        return std::nullopt;
+    }
+
+    // The thing's own place, where the file's words are the text's.
+    [[nodiscard]] Span narrowed(const PublicText& text, Private what, std::size_t name) const {
+        const Span whole = text.origin.span;
+        if (text.origin.source == model::Source::config || whole.end > m_file.size())
+            return whole;
+        const std::string_view words = m_file.substr(whole.begin, whole.size());
+        std::optional<Span> found;
+        if (what == Private::name)
+            m_names.each_in(words, 0, [&](std::size_t which, Span place) {
+                if (which == name)
+                    found = found.value_or(place);
+            });
+        else
+            found = first(what, words, text.kind);
+        if (!found)
+            return whole;
+        return {whole.begin + found->begin, whole.begin + found->end};
+    }
+
+    void add(const PublicText& text, Private what, std::size_t name) {
+        Disclosure one{.what = what};
+        if (what == Private::name)
+            one.role = m_names.all()[name].role->name;
+        one.origin = {narrowed(text, what, name), text.origin.source};
+        if (text.measure != nullptr)
+            one.measure = text.measure->id;
+        // A text and its Markdown, a field and what was read of it: one place.
+        for (auto other = m_found.rbegin();
+             other != m_found.rend() && other->measure == one.measure; ++other)
+            if (other->what == what && other->origin.span == one.origin.span &&
+                other->origin.source == one.origin.source)
+                return;
+        m_found.push_back(std::move(one));
+    }
+
+    const model::Plan& m_plan;
+    std::string_view m_file;
+    HolderNames m_names;
+    std::vector<std::string> m_slugs; // of the names, between hyphens
+    std::vector<Disclosure> m_found;
+};
+
+} // namespace
+
+std::vector<Disclosure> disclosures(const model::Plan& plan, std::string_view file) {
+    Pass pass(plan, file);
+    report::each_public_text(plan, [&](const PublicText& text) { pass.look_through(text); });
+    return pass.take();
+}
+
+} // namespace plan::check

@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+"""What an open report may not tell of persons, in every field of a plan: the run ends with 1, says
+where, does not repeat it, and writes nothing; what is not shown, or may be shown, hinders nothing.
+
+usage: privacy.py --plan PROGRAM
+"""
+
+import argparse
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+NAME = "Kari Testesen"
+PRIVATE = {
+    "name": (NAME, "fullt navn på den som har rollen Leder"),
+    "genitive": (f"{NAME}s", "fullt navn på den som har rollen Leder"),
+    "marked-up name": ("**Kari** Testesen", "fullt navn på den som har rollen Leder"),
+    "e-mail": ("kari.testesen@example.org", "e-postadresse"),
+    "link": ("[skriv](mailto:kari.testesen@example.org)", "e-postadresse"),
+    "telephone": ("412 34 567", "telefonnummer"),
+    "telephone with country": ("+47 22 33 44 55", "telefonnummer"),
+    "identity number": ("01010750160", "fødselsnummer"),
+}
+
+FRONT = """---
+plan: 1
+id: prøve
+title: "{title}"
+organization: "{organization}"
+period: 2021
+adopted: {{date: 2021-01-28, by: "{by}", case: 7/21, text: "{adopted}"}}
+amended: [{{date: 2021-03-01, by: årsmøtet, text: "{amended}"}}]
+responsibles:
+  leder:
+    name: Leder
+    holders: [{{name: Kari Testesen{publish}}}]
+  verv:
+    name: "{role}"
+    aliases: ["{alias}"]
+events:
+  "{event}": 2021-02-03
+publish: {{contacts: {contacts}}}
+---
+
+# Plan
+
+## 1 {section}
+
+### Mål
+- {goal}
+
+Tiltak 1: {text} {{#ett}}
+Ansvar: {responsible}
+Frist: 1. mai
+Status: pågår 2021-04-12: {status}
+Hvordan: {how}
+Ressurser: {resources}
+Evaluering: {evaluation}
+Mål: {serves}
+Måltall: {target}
+Resultat: {result}
+Grunn: {reason}
+Sted: {place}
+Målgruppe: {audience}
+Vedlegg: {attachment}
+Avhenger av: {depends}
+Vedtatt: 2021-03-01, {decision}
+Intern: {internal}
+Annet: {other}
+Logg:
+- 2021-03-02 {who}: {log}
+
+- [ ] {box}
+  - [ ] {step}
+"""
+
+PLAIN = {
+    "title": "Plan", "organization": "Forening", "by": "årsmøtet", "adopted": "vedtak",
+    "amended": "tillegg", "publish": "", "role": "Verv", "alias": "VV", "event": "vårfest",
+    "contacts": "false", "section": "Del", "goal": "Flere medlemmer", "text": "Holde kurs.",
+    "responsible": "Leder", "status": "godt i gang", "how": "med kaffe", "resources": "10 000 kr",
+    "evaluation": "muntlig", "serves": "1", "target": "20 medlemmer", "result": "21 medlemmer",
+    "reason": "ingen", "place": "Huset", "audience": "alle", "attachment": "vedlegg.pdf",
+    "depends": "", "decision": "styret", "internal": "ingenting", "other": "noe", "who": "Leder",
+    "log": "Sendt.", "box": "Kjøpe kaker", "step": "Finne bakeri",
+}
+# Shown nowhere in an open report. The address of a link in a heading is not either.
+UNSHOWN = {"internal"}
+# Not texts that people write freely.
+CLOSED = {"publish", "contacts"}
+# A holder under `Ansvar` means the role, which is what is shown.
+MEANS_THE_ROLE = {("responsible", "name"), ("responsible", "marked-up name")}
+# What does not read as who wrote an entry is a part of its text.
+EITHER = {"who"}
+SECRETS = (NAME, "Testesen", "kari.testesen", "412 34", "22 33", "01010750160")
+
+
+def run(plan, folder, *arguments):
+    return subprocess.run([plan, *arguments, "--as-of", "2021-06-15"], cwd=folder, text=True,
+                          capture_output=True, check=False)
+
+
+def bytes_below(folder):
+    return b"".join(p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file())
+
+
+class Cases:
+    def __init__(self, plan):
+        self.plan = plan
+        self.passed = self.failed = 0
+
+    def count(self, name, faults):
+        if faults:
+            self.failed += 1
+            print(f"FAILED {name}: {'; '.join(faults)}")
+        else:
+            self.passed += 1
+
+    def refused(self, name, values, kind, secret):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder)
+            (path / "p.md").write_text(FRONT.format(**values), encoding="utf-8")
+            faults = []
+            for arguments in (["report", "p.md", "-o", "ut"], ["report", "p.md", "--format", "md"],
+                              ["ical", "p.md"], ["ical", "p.md", "-o", "ut"]):
+                done = run(self.plan, folder, *arguments)
+                if done.returncode != 1:
+                    faults.append(f"{arguments}: exit {done.returncode}")
+                if done.stdout or (path / "ut").exists():
+                    faults.append(f"{arguments}: something was written")
+                lines = [line for line in done.stderr.splitlines() if kind in line]
+                if not lines or not lines[0].startswith("p.md:"):
+                    faults.append(f"{arguments}: no place: {done.stderr!r}")
+                if secret in done.stderr:
+                    faults.append(f"{arguments}: it is told again")
+            self.count(name, faults)
+
+    def untold(self, name, values):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder)
+            (path / "p.md").write_text(FRONT.format(**values), encoding="utf-8")
+            done = run(self.plan, folder, "report", "p.md", "-o", "ut")
+            out = bytes_below(path / "ut").decode() + done.stderr
+            told = [one for one in SECRETS if one in out]
+            self.count(name, told + ([] if done.returncode <= 1 else [f"exit {done.returncode}"]))
+
+    def written(self, name, values, *options, absent=(), present=()):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder)
+            (path / "p.md").write_text(FRONT.format(**values), encoding="utf-8")
+            done = run(self.plan, folder, "report", "p.md", "-o", "ut", *options)
+            faults = []
+            if done.returncode > 1 or not (path / "ut" / "index.html").exists():
+                faults.append(f"exit {done.returncode}: {done.stderr!r}")
+            all_bytes = bytes_below(path / "ut")
+            faults += [f"{one!r} came out" for one in absent if one.encode() in all_bytes]
+            faults += [f"{one!r} is not there" for one in present if one.encode() not in all_bytes]
+            self.count(name, faults)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--plan", required=True)
+    plan = str(pathlib.Path(parser.parse_args().plan).resolve())
+    cases = Cases(plan)
+    cases.written("nothing private", PLAIN, absent=[NAME, "ingenting"])
+    for field in PLAIN:
+        if field in CLOSED:
+            continue
+        for name, (secret, kind) in PRIVATE.items():
+            values = PLAIN | {field: secret}
+            case = f"{name} in {field}"
+            if field in EITHER:
+                cases.untold(case, values)
+            elif field in UNSHOWN or (field, name) in MEANS_THE_ROLE | {("section", "link")}:
+                cases.written(case, values, absent=SECRETS)
+            else:
+                cases.refused(case, values, kind, secret)
+    for field in ("text", "log", "title"):
+        cases.written(f"published name in {field}", PLAIN | {field: NAME, "publish": ", publish: true"},
+                      present=[NAME])
+        cases.written(f"contacts in {field}", PLAIN | {field: "412 34 567", "contacts": "true"},
+                      present=["412 34 567"])
+        cases.written(f"the organisation's own address in {field}",
+                      PLAIN | {field: "post@example.org"}, present=["post@example.org"])
+        cases.written(f"internal report with a name in {field}", PLAIN | {field: NAME}, "--internal",
+                      present=[NAME])
+    cases.refused("contacts are allowed, names are not", PLAIN | {"log": NAME, "contacts": "true"},
+                  "fullt navn", NAME)
+    cases.written("an amount is no telephone number", PLAIN | {"resources": "40000000"})
+    print(f"{cases.passed} passed, {cases.failed} failed")
+    return cases.failed > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
