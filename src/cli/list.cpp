@@ -28,7 +28,10 @@ void say_empty(const report::StatusReport& report, std::size_t whole, bool earli
 
 } // namespace
 
-int run_list(const Options& options, const Environment& environment) {
+int run_list(const Options& given, const Environment& environment) {
+    Options options = given;
+    // The terminal is its plan's owner's; JSON is for others, as plan.json is.
+    options.internal = options.format != "json";
     const Session session = begin(options, environment, true);
     if (session.error) {
         complain(environment, *session.error);

@@ -29,6 +29,19 @@ std::string common_base_url(const std::vector<model::Plan>& plans) {
     return common;
 }
 
+// What was found in the plan's file, for those who may see it.
+void add_findings(report::StatusReport& report, const driver::Outcome& outcome) {
+    // They are sorted by file.
+    for (report::PlanReport& plan : report.plans)
+        for (const diagnostics::Finding& one : std::ranges::equal_range(
+                 outcome.findings, plan.plan->path, {}, &diagnostics::Finding::file))
+            plan.findings.push_back(
+                {.rule = diagnostics::row(one.rule).name,
+                 .severity = one.severity,
+                 .message = diagnostics::say(one.message, one.arguments, one.speech),
+                 .line = one.range.start.line});
+}
+
 } // namespace
 
 report::StatusReport report_of(const driver::Outcome& outcome, const driver::Options& options,
@@ -43,6 +56,8 @@ report::StatusReport report_of(const driver::Outcome& outcome, const driver::Opt
                                       .named = named,
                                       .audience = options.internal ? report::Audience::internal
                                                                    : report::Audience::open});
+    if (report.audience == report::Audience::internal)
+        add_findings(report, outcome);
     report.unread = outcome.unread;
     report.revision = options.revision;
     report.base_url =

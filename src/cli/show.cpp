@@ -22,6 +22,8 @@ int run_show(const Options& given, const Environment& environment) {
     Options options = given;
     const std::string id = take_id(options);
     options.all_years = true; // a plan that has run out is shown as well
+    // The terminal is its plan's owner's; JSON is for others, as plan.json is.
+    options.internal = options.format != "json";
     const Session session = begin(options, environment, true);
     if (session.error) {
         complain(environment, *session.error);

@@ -82,7 +82,8 @@ void write_deadlines(JsonWriter& json, std::string_view key,
 }
 
 void write_responsibles(JsonWriter& json, std::string_view key,
-                        const std::vector<model::Responsible>& all, const model::Register& people) {
+                        const std::vector<model::Responsible>& all, const model::Register& people,
+                        words::Language language) {
     json.key(key).begin_array();
     for (const model::Responsible& responsible : all) {
         const bool known = responsible.role && *responsible.role < people.roles.size();
@@ -90,7 +91,7 @@ void write_responsibles(JsonWriter& json, std::string_view key,
         write_text(json, "role",
                    known ? std::string_view(people.roles[*responsible.role].key) : "");
         json.key("part").string(json_name(responsible.part));
-        json.key("text").string(report::public_text(responsible, people));
+        json.key("text").string(report::public_text(responsible, people, language));
         json.key("known").boolean(known);
         json.key("inherited").boolean(responsible.origin.source != model::Source::written);
         json.end_object();
@@ -186,7 +187,7 @@ void write_status(JsonWriter& json, const model::Measure& measure) {
 }
 
 void write_steps(JsonWriter& json, const model::Measure& measure, const model::Register& people,
-                 calendar::Date as_of) {
+                 words::Language language, calendar::Date as_of) {
     json.key("steps").begin_array();
     for (const model::Step& step : measure.steps) {
         json.begin_object().key("text").string(step.text.plain).key("ticked");
@@ -194,7 +195,7 @@ void write_steps(JsonWriter& json, const model::Measure& measure, const model::R
             json.boolean(step.ticked);
         else
             json.null();
-        write_responsibles(json, "responsibles", step.responsibles, people);
+        write_responsibles(json, "responsibles", step.responsibles, people, language);
         write_deadlines(json, "deadlines", step.deadlines, Judge(report::as_measure(step), as_of));
         json.end_object();
     }
@@ -272,6 +273,7 @@ void write_times(JsonWriter& json, const MeasureRow& row) {
 void write_measure(JsonWriter& json, const PlanReport& plan, const MeasureRow& row) {
     const model::Measure& measure = *row.measure;
     const model::Register& people = plan.plan->header.people;
+    const words::Language language = plan.plan->header.language;
     const Judge judge(measure, plan.as_of);
     const bool in_section = measure.section > 0 && measure.section < plan.plan->sections.size();
 
@@ -285,17 +287,17 @@ void write_measure(JsonWriter& json, const PlanReport& plan, const MeasureRow& r
     json.key("source").begin_object();
     json.key("file").string(plan.plan->path);
     json.key("line").number(measure.line).end_object();
-    write_responsibles(json, "responsibles", measure.responsibles, people);
+    write_responsibles(json, "responsibles", measure.responsibles, people, language);
     write_deadlines(json, "deadlines", measure.deadlines, judge);
     write_deadlines(json, "new_deadlines", measure.new_deadlines, judge);
-    write_responsibles(json, "new_responsibles", measure.new_responsibles, people);
+    write_responsibles(json, "new_responsibles", measure.new_responsibles, people, language);
     write_day(json, "due", row.due);
     json.key("days_overdue").number(row.days_overdue);
     json.key("slip_days").number(row.slip_days);
     write_status(json, measure);
     json.key("state").string(report::name(row.state));
     write_times(json, row);
-    write_steps(json, measure, people, plan.as_of);
+    write_steps(json, measure, people, language, plan.as_of);
     write_fields(json, measure, *plan.plan, judge);
     write_log(json, measure);
     write_extra(json, measure);

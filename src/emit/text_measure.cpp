@@ -241,7 +241,9 @@ std::string step_words(const model::Step& step, const model::Register& people, L
     };
     std::string who;
     for (const model::Responsible& one : step.responsibles)
-        who.append(who.empty() ? "" : ", ").append(report::public_text(one, people));
+        who.append(who.empty() ? "" : ", ")
+            .append(one.role ? report::public_text(one, people, language)
+                             : std::string_view(one.text));
     part(Label::responsible, who);
     std::string when;
     for (const model::Deadline& deadline : step.deadlines)

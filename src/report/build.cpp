@@ -1,6 +1,7 @@
 #include "report/tally.hpp"
 
 #include "plan/report/status_report.hpp"
+#include "plan/report/wording.hpp"
 #include "plan/support/text.hpp"
 
 #include <algorithm>
@@ -22,7 +23,15 @@ std::optional<Date> last_adopted_day(const Measure& measure) {
     return due_day(adopted);
 }
 
-ResponsibleRow row_of(const model::Responsible& responsible, const model::Register& people) {
+// For whom, and on which day, a plan's responsibles are shown.
+struct Viewing {
+    const model::Header& header;
+    Date as_of;
+    Audience audience = Audience::open;
+};
+
+ResponsibleRow row_of(const model::Responsible& responsible, const Viewing& viewing) {
+    const model::Register& people = viewing.header.people;
     ResponsibleRow row;
     row.part = responsible.part;
     row.inherited = responsible.origin.source != model::Source::written;
@@ -30,19 +39,23 @@ ResponsibleRow row_of(const model::Responsible& responsible, const model::Regist
     if (row.known) {
         row.text = people.roles[*responsible.role].name;
         row.key = people.roles[*responsible.role].key;
-    } else {
+        row.holder =
+            shown_holders(people.roles[*responsible.role], viewing.as_of, viewing.audience);
+    } else if (viewing.audience == Audience::internal) {
         row.text = responsible.text;
+    } else {
+        row.text = public_text(responsible, people, viewing.header.language);
     }
     return row;
 }
 
 // A role that is named twice stands once, by its first and weightiest part.
 std::vector<ResponsibleRow> rows_of(const std::vector<model::Responsible>& responsibles,
-                                    const model::Register& people) {
+                                    const Viewing& viewing) {
     std::vector<ResponsibleRow> rows;
     rows.reserve(responsibles.size());
     for (const model::Responsible& responsible : responsibles) {
-        ResponsibleRow row = row_of(responsible, people);
+        ResponsibleRow row = row_of(responsible, viewing);
         const bool there = row.known && std::ranges::any_of(rows, [&](const ResponsibleRow& other) {
                                return other.key == row.key;
                            });
@@ -52,7 +65,8 @@ std::vector<ResponsibleRow> rows_of(const std::vector<model::Responsible>& respo
     return rows;
 }
 
-MeasureRow measure_row(const Measure& measure, const model::Register& people, Date as_of) {
+MeasureRow measure_row(const Measure& measure, const Viewing& viewing) {
+    const Date as_of = viewing.as_of;
     MeasureRow row;
     row.measure = &measure;
     row.state = state_of(measure, as_of);
@@ -61,10 +75,10 @@ MeasureRow measure_row(const Measure& measure, const model::Register& people, Da
         row.days_overdue = calendar::days_between(*row.due, as_of);
 
     if (measure.new_responsibles.empty()) {
-        row.responsibles = rows_of(measure.responsibles, people);
+        row.responsibles = rows_of(measure.responsibles, viewing);
     } else {
-        row.responsibles = rows_of(measure.new_responsibles, people);
-        row.adopted_responsibles = rows_of(measure.responsibles, people);
+        row.responsibles = rows_of(measure.new_responsibles, viewing);
+        row.adopted_responsibles = rows_of(measure.responsibles, viewing);
     }
     if (!measure.new_deadlines.empty()) {
         const std::optional<Date> adopted = last_adopted_day(measure);
@@ -202,10 +216,11 @@ PlanReport plan_report(const Plan& plan, const Selection& selection,
     report.closed = plan.header.period && plan.header.period->days.last < selection.as_of &&
                     !selection.named && !selection.all_years && !selection.year;
     const bool by_measure = year && is_longer(plan, *year);
+    const Viewing viewing{plan.header, report.as_of, selection.audience};
     report.measures.reserve(plan.measures.size());
     for (const Measure& measure : plan.measures)
         if (!by_measure || touches(measure, *year))
-            report.measures.push_back(measure_row(measure, plan.header.people, report.as_of));
+            report.measures.push_back(measure_row(measure, viewing));
     report.whole = report.measures.size();
     tally(report);
     return report;

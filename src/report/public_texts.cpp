@@ -111,7 +111,8 @@ private:
 
     void people_texts(const std::vector<model::Responsible>& all) {
         for (const model::Responsible& one : all)
-            show(public_text(one, m_plan.header.people), one.origin, TextKind::people);
+            show(public_text(one, m_plan.header.people, m_plan.header.language), one.origin,
+                 TextKind::people);
     }
 
     void deadlines(const std::vector<model::Deadline>& all) {

@@ -79,18 +79,6 @@ bool says_day(const deadline::Reading& reading, Date day, Language language) {
     return holds(reading.text, form) || holds(reading.text, day.iso());
 }
 
-// Whether a text holds any word of a name; a first name alone is a name too.
-bool shares_word(std::string_view text, std::string_view name) {
-    while (!name.empty()) {
-        const std::size_t end = name.find(' ');
-        const std::string_view word = name.substr(0, end);
-        if (word.size() > 1 && text.find(word) != text.npos)
-            return true;
-        name.remove_prefix(end == name.npos ? name.size() : end + 1);
-    }
-    return false;
-}
-
 } // namespace
 
 void append_number(std::string& out, long long number) {
@@ -339,19 +327,6 @@ std::string_view part_word(model::Part part, Language language) {
         return label(Label::part_optional, language);
     }
     return {};
-}
-
-std::string_view public_text(const model::Responsible& responsible, const model::Register& people) {
-    if (!responsible.role || *responsible.role >= people.roles.size())
-        return responsible.text;
-    const model::Role& role = people.roles[*responsible.role];
-    if (role.holders.empty() || role.publish)
-        return responsible.text;
-    const std::string written = support::fold(responsible.text);
-    for (const model::Holder& holder : role.holders)
-        if (!holder.publish && shares_word(written, support::fold(holder.name)))
-            return role.name;
-    return responsible.text;
 }
 
 std::string_view origin_note(model::Source source, Language language) {

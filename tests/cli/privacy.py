@@ -89,8 +89,9 @@ PLAIN = {
 UNSHOWN = {"internal"}
 # Not texts that people write freely.
 CLOSED = {"publish", "contacts"}
-# A holder under `Ansvar` means the role, which is what is shown.
-MEANS_THE_ROLE = {("responsible", "name"), ("responsible", "marked-up name")}
+# A holder under `Ansvar` means the role, which is what is shown; another name is left out.
+MEANS_THE_ROLE = {("responsible", "name"), ("responsible", "marked-up name"),
+                  ("responsible", "genitive")}
 # What does not read as who wrote an entry is a part of its text.
 EITHER = {"who"}
 SECRETS = (NAME, "Testesen", "kari.testesen", "412 34", "22 33", "01010750160")
@@ -188,6 +189,8 @@ def main():
                       present=[NAME])
     cases.refused("contacts are allowed, names are not", PLAIN | {"log": NAME, "contacts": "true"},
                   "fullt navn", NAME)
+    cases.written("a name that nobody in the register has", PLAIN | {"responsible": "Ola Prøvesen"},
+                  absent=["Prøvesen"], present=["navn utelatt"])
     cases.written("an amount is no telephone number", PLAIN | {"resources": "40000000"})
     print(f"{cases.passed} passed, {cases.failed} failed")
     return cases.failed > 0

@@ -84,8 +84,10 @@ struct RoleRow {
 };
 
 struct ResponsibleRow {
-    std::string text; // the role's name; for unknown ones the words as written
-    std::string key;  // empty when unknown
+    std::string
+        text; // the role's name; for unknown ones the words as written, if they may be shown
+    std::string holder; // who has the role on the day, as far as the readers may know
+    std::string key;    // empty when unknown
     model::Part part = model::Part::accountable;
     bool known = false;
     bool inherited = false;

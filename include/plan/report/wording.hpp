@@ -68,10 +68,16 @@ void append_decision(std::string& out, const model::Decision& decision, words::L
 // The part of a responsible where it is not the first; empty for the accountable.
 [[nodiscard]] std::string_view part_word(model::Part part, words::Language language);
 
+// Two to four words that are written as a person's name is, and name no body.
+[[nodiscard]] bool reads_as_person(std::string_view text);
 // The words a responsible was written with, unless they name a holder who has
-// not agreed to be published: then the role's name.
+// not agreed to be published: then the role's name. Of one that is not in the register and reads
+// as a person's name it is only said that there is one.
 [[nodiscard]] std::string_view public_text(const model::Responsible& responsible,
-                                           const model::Register& people);
+                                           const model::Register& people, words::Language language);
+// Who has the role on that day, with commas; to everybody only those who may be shown.
+[[nodiscard]] std::string shown_holders(const model::Role& role, calendar::Date day,
+                                        Audience audience);
 
 // Where a value came from, when it does not stand with the measure itself; else empty.
 [[nodiscard]] std::string_view origin_note(model::Source source, words::Language language);

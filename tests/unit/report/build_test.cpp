@@ -168,7 +168,7 @@ TEST_CASE("report: a holder who has not agreed is never named") {
     const plan::model::Plan plan = plan_2021();
     const auto text = [&](std::string_view written) {
         return std::string(plan::report::public_text(
-            role(1, plan::model::Part::accountable, written), plan.header.people));
+            role(1, plan::model::Part::accountable, written), plan.header.people, Language::nb));
     };
     CHECK(text("HTV") == "HTV");
     CHECK(text("Navn Som Ikke Skal Ut") == "Hovedtillitsvalgt");

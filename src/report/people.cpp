@@ -1,0 +1,95 @@
+// Who may be named to whom.
+#include "plan/report/labels.hpp"
+#include "plan/report/wording.hpp"
+#include "plan/support/text.hpp"
+
+#include <algorithm>
+
+namespace plan::report {
+namespace {
+
+// Whether a text holds any word of a name; a first name alone is a name too.
+bool shares_word(std::string_view text, std::string_view name) {
+    while (!name.empty()) {
+        const std::size_t end = name.find(' ');
+        const std::string_view word = name.substr(0, end);
+        if (word.size() > 1 && text.find(word) != text.npos)
+            return true;
+        name.remove_prefix(end == name.npos ? name.size() : end + 1);
+    }
+    return false;
+}
+
+// `Kari`, `Bjørn-Åse`, the initial `K.`: a capital, and after it letters that are none.
+bool reads_as_name_word(std::string_view word) {
+    const support::Decoded first = support::decode(word);
+    if (!support::is_upper(first.code))
+        return false;
+    std::string_view rest = word.substr(first.bytes);
+    if (rest == ".")
+        return true;
+    bool small = false;
+    while (!rest.empty()) {
+        const support::Decoded next = support::decode(rest);
+        const bool joins = next.code == '-' || next.code == '\'';
+        if (!joins && !support::is_letter(next.code))
+            return false;
+        small = small || (!joins && !support::is_upper(next.code));
+        rest.remove_prefix(next.bytes);
+    }
+    return small && !words::ends_in(words::Context::body, support::fold(word));
+}
+
+bool held_on(const model::Holder& holder, calendar::Date day) {
+    return (!holder.from || *holder.from <= day) && (!holder.to || day <= *holder.to);
+}
+
+} // namespace
+
+bool reads_as_person(std::string_view text) {
+    constexpr std::size_t most_words = 4;
+    std::size_t words = 0;
+    std::string_view rest = support::trim(text);
+    while (!rest.empty() && std::string_view("?).").find(rest.back()) != std::string_view::npos)
+        rest = support::trim(rest.substr(0, rest.size() - 1));
+    while (!rest.empty() && rest.front() == '(')
+        rest = support::trim(rest.substr(1));
+    while (!rest.empty()) {
+        std::size_t end = 0;
+        while (end < rest.size() && support::space_at(rest.substr(end)) == 0)
+            ++end;
+        if (!reads_as_name_word(rest.substr(0, end)))
+            return false;
+        ++words;
+        rest = support::trim(rest.substr(end));
+    }
+    return words > 1 && words <= most_words;
+}
+
+std::string_view public_text(const model::Responsible& responsible, const model::Register& people,
+                             words::Language language) {
+    if (!responsible.role || *responsible.role >= people.roles.size())
+        return reads_as_person(responsible.text) ? label(Label::name_left_out, language)
+                                                 : std::string_view(responsible.text);
+    const model::Role& role = people.roles[*responsible.role];
+    if (role.holders.empty() || role.publish)
+        return responsible.text;
+    const std::string written = support::fold(responsible.text);
+    for (const model::Holder& holder : role.holders)
+        if (!holder.publish && shares_word(written, support::fold(holder.name)))
+            return role.name;
+    return responsible.text;
+}
+
+std::string shown_holders(const model::Role& role, calendar::Date day, Audience audience) {
+    std::string names;
+    for (const model::Holder& holder : role.holders) {
+        const bool may = audience == Audience::internal || role.publish || holder.publish;
+        if (!may || !held_on(holder, day))
+            continue;
+        names.append(names.empty() ? "" : ", ").append(support::tidy(holder.name));
+    }
+    return names;
+}
+
+} // namespace plan::report
