@@ -1,7 +1,8 @@
-#include "json_names.hpp"
+#include "json_parts.hpp"
 #include "json_values.hpp"
 
 #include "plan/emit/emit.hpp"
+#include "plan/model/json_names.hpp"
 #include "plan/report/wording.hpp"
 #include "plan/support/json_writer.hpp"
 
@@ -29,7 +30,8 @@ void write_decision(JsonWriter& json, const model::Decision& decision) {
 
 void write_goal(JsonWriter& json, const model::Goal& goal) {
     json.begin_object();
-    json.key("text").string(goal.text.plain);
+    write_text(json, "number", goal.number);
+    write_rich(json, goal.text);
     json.key("target");
     if (goal.target)
         write_target(json, *goal.target);
@@ -43,26 +45,30 @@ struct Judge {
     report::Progress progress;
     std::vector<report::State> states;
 
+    Judge() = default; // of what never falls due
     Judge(const model::Measure& measure, calendar::Date as_of)
         : progress(report::progress_of(measure, as_of))
         , states(report::slot_states(measure, progress, as_of)) {}
 
     // Empty for what no longer drives.
-    [[nodiscard]] std::string_view state_of(const report::Slot& slot) const {
-        const auto found = std::ranges::lower_bound(progress.slots, slot.last, {}, last_day);
-        if (found == progress.slots.end() || found->last != slot.last)
+    [[nodiscard]] std::string_view state_of(calendar::Date last) const {
+        const auto found = std::ranges::lower_bound(progress.slots, last, {}, last_day);
+        if (found == progress.slots.end() || found->last != last)
             return {};
         return report::name(states[static_cast<std::size_t>(found - progress.slots.begin())]);
     }
     static calendar::Date last_day(const report::Slot& slot) { return slot.last; }
 };
 
-// Where the measure has one thing to do, its own state is enough.
+// Those that the phrase lists, else what it makes fall due; where the measure has one thing
+// to do, its own state is enough.
 std::vector<JsonOccurrence> occurrences_of(const deadline::Reading& reading, const Judge& judge) {
     std::vector<JsonOccurrence> out;
-    if (judge.progress.slots.size() > 1 || !reading.occurrences.empty())
+    for (const deadline::Occurrence& one : reading.occurrences)
+        out.push_back({one.first, one.last, judge.state_of(one.last)});
+    if (judge.progress.slots.size() > 1 && reading.occurrences.empty())
         for (const report::Slot& slot : report::slots(reading))
-            out.push_back({slot.first, slot.last, judge.state_of(slot)});
+            out.push_back({slot.first, slot.last, judge.state_of(slot.last)});
     return out;
 }
 
@@ -70,6 +76,9 @@ void write_deadline(JsonWriter& json, const model::Deadline& deadline, const Jud
     json.begin_object();
     write_reading(json, deadline.reading, deadline.origin.source != model::Source::written,
                   occurrences_of(deadline.reading, judge));
+    json.key("listed").boolean(!deadline.reading.occurrences.empty());
+    json.key("year_written").boolean(deadline.reading.year_written);
+    json.key("origin").string(model::json_name(deadline.origin.source));
     json.end_object();
 }
 
@@ -90,10 +99,11 @@ void write_responsibles(JsonWriter& json, std::string_view key,
         json.begin_object();
         write_text(json, "role",
                    known ? std::string_view(people.roles[*responsible.role].key) : "");
-        json.key("part").string(json_name(responsible.part));
+        json.key("part").string(model::json_name(responsible.part));
         json.key("text").string(report::public_text(responsible, people, language));
         json.key("known").boolean(known);
         json.key("inherited").boolean(responsible.origin.source != model::Source::written);
+        json.key("origin").string(model::json_name(responsible.origin.source));
         json.end_object();
     }
     json.end_array();
@@ -179,10 +189,11 @@ void write_status(JsonWriter& json, const model::Measure& measure) {
     const bool by_field = status.reason.empty() && measure.reason &&
                           !(status.known && status.word == words::StatusWord::done);
     json.begin_object();
-    write_text(json, "word", status.known ? json_name(status.word) : std::string_view());
+    write_text(json, "word", status.known ? model::json_name(status.word) : std::string_view());
     json.key("text").string(status.text);
     write_day(json, "date", status.date);
     write_text(json, "reason", by_field ? measure.reason->text : status.reason);
+    json.key("own_reason").boolean(!status.reason.empty());
     json.end_object();
 }
 
@@ -190,7 +201,9 @@ void write_steps(JsonWriter& json, const model::Measure& measure, const model::R
                  words::Language language, calendar::Date as_of) {
     json.key("steps").begin_array();
     for (const model::Step& step : measure.steps) {
-        json.begin_object().key("text").string(step.text.plain).key("ticked");
+        json.begin_object();
+        write_rich(json, step.text);
+        json.key("ticked");
         if (step.has_box)
             json.boolean(step.ticked);
         else
@@ -228,6 +241,10 @@ void write_result(JsonWriter& json, const model::Measure& measure) {
     }
     const model::Result& result = *measure.result;
     json.begin_object().key("text").string(result.text);
+    json.key("reached").begin_array();
+    for (const model::Target& target : result.reached)
+        write_target(json, target);
+    json.end_array();
     write_decimal(json, "number",
                   result.reached.empty() ? std::nullopt : result.reached.front().number);
     json.key("met");
@@ -247,6 +264,7 @@ void write_fields(JsonWriter& json, const model::Measure& measure, const model::
     write_text(json, "resources", joined(measure, Field::resources));
     write_amounts(json, measure.resources);
     write_text(json, "evaluation", evaluation_of(measure));
+    write_deadlines(json, "evaluation_deadlines", measure.evaluation, {});
     write_deadlines(json, "time", measure.time, judge);
     write_text(json, "place", joined(measure, Field::place));
     write_text(json, "audience", joined(measure, Field::audience));
@@ -257,6 +275,9 @@ void write_fields(JsonWriter& json, const model::Measure& measure, const model::
         json.null();
     write_attachments(json, measure);
     write_depends_on(json, measure, plan);
+    write_dependencies(json, measure, plan);
+    write_goal_references(json, measure, plan);
+    write_text_fields(json, measure);
 }
 
 // How often it was done, of how often it shall be.
@@ -283,7 +304,12 @@ void write_measure(JsonWriter& json, const PlanReport& plan, const MeasureRow& r
     write_text(json, "number", measure.number);
     write_text(json, "section",
                in_section ? std::string_view(plan.plan->sections[measure.section].id) : "");
-    json.key("text").string(measure.text.plain);
+    write_rich(json, measure.text);
+    json.key("ticked");
+    if (measure.ticked)
+        json.boolean(*measure.ticked);
+    else
+        json.null();
     json.key("source").begin_object();
     json.key("file").string(plan.plan->path);
     json.key("line").number(measure.line).end_object();
@@ -295,6 +321,8 @@ void write_measure(JsonWriter& json, const PlanReport& plan, const MeasureRow& r
     json.key("days_overdue").number(row.days_overdue);
     json.key("slip_days").number(row.slip_days);
     write_status(json, measure);
+    write_text(json, "reason", measure.reason ? std::string_view(measure.reason->text) : "");
+    write_deadlines(json, "done", measure.done, {});
     json.key("state").string(report::name(row.state));
     write_times(json, row);
     write_steps(json, measure, people, language, plan.as_of);
@@ -316,6 +344,10 @@ void write_sections(JsonWriter& json, const std::vector<model::Section>& section
     for (std::size_t i = 1; i < sections.size(); ++i) {
         json.begin_object().key("id").string(sections[i].id);
         write_text(json, "number", sections[i].number);
+        const std::size_t parent = sections[i].parent.value_or(0);
+        json.key("level").number(sections[i].level);
+        write_text(json, "parent",
+                   parent < sections.size() ? std::string_view(sections[parent].id) : "");
         json.key("title").string(sections[i].title).key("goals").begin_array();
         for (const model::Goal& goal : sections[i].goals)
             write_goal(json, goal);
@@ -328,6 +360,9 @@ void write_plan(JsonWriter& json, const PlanReport& plan) {
     const model::Header& header = plan.plan->header;
     json.begin_object();
     json.key("id").string(header.id);
+    json.key("id_written").boolean(header.id_written);
+    json.key("path").string(plan.plan->path);
+    write_day(json, "as_of", plan.as_of);
     write_text(json, "title", header.title);
     write_text(json, "organization", header.organization);
     json.key("language").string(words::tag(header.language));
@@ -336,6 +371,7 @@ void write_plan(JsonWriter& json, const PlanReport& plan) {
         json.begin_object();
         write_day(json, "from", header.period->days.first);
         write_day(json, "to", header.period->days.last);
+        json.key("text").string(header.period->text);
         json.end_object();
     } else {
         json.null();
@@ -350,6 +386,11 @@ void write_plan(JsonWriter& json, const PlanReport& plan) {
         write_decision(json, decision);
     json.end_array();
     json.key("closed").boolean(plan.closed);
+    json.key("whole").number(static_cast<long long>(plan.whole));
+    write_text(json, "base_url", header.base_url);
+    json.key("contacts").boolean(header.publish_contacts);
+    write_roles(json, header.people);
+    write_events(json, header.events);
     write_sections(json, plan.plan->sections);
     json.key("measures").begin_array();
     for (const MeasureRow& row : plan.measures)
@@ -363,6 +404,8 @@ std::string json(const report::StatusReport& report) {
     JsonWriter json;
     json.begin_object().key("schema").number(1);
     write_day(json, "as_of", report.as_of);
+    json.key("audience").string(report.audience == report::Audience::open ? "open" : "internal");
+    write_text(json, "selection", report.selection);
     write_text(json, "revision", report.revision);
     json.key("plans").begin_array();
     for (const PlanReport& plan : report.plans)

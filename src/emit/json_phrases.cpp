@@ -1,7 +1,7 @@
-#include "json_names.hpp"
 #include "json_values.hpp"
 
 #include "plan/emit/emit.hpp"
+#include "plan/model/json_names.hpp"
 #include "plan/support/text.hpp"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ void write_phrase(JsonWriter& json, const Phrases& phrases, const deadline::Read
     write_place(json, phrases, reading.begin, reading.end);
     json.key("faults").begin_array();
     for (const deadline::Fault& fault : reading.faults) {
-        json.begin_object().key("kind").string(json_name(fault.kind));
+        json.begin_object().key("kind").string(model::json_name(fault.kind));
         json.key("message").string(report::fault_sentence(fault, phrases.language));
         write_text(json, "suggestion", fault.suggestion);
         write_place(json, phrases, fault.begin, fault.end);

@@ -1,6 +1,6 @@
 #include "json_values.hpp"
 
-#include "json_names.hpp"
+#include "plan/model/json_names.hpp"
 
 namespace plan::emit {
 namespace {
@@ -16,7 +16,7 @@ void write_quota(JsonWriter& json, const std::optional<deadline::Quota>& quota) 
     json.begin_object();
     write_number(json, "min", quota->min);
     write_number(json, "max", quota->max);
-    json.key("per").string(json_name(quota->per)).end_object();
+    json.key("per").string(model::json_name(quota->per)).end_object();
 }
 
 void write_event_use(JsonWriter& json, const std::optional<deadline::EventUse>& event) {
@@ -81,8 +81,8 @@ void write_target(JsonWriter& json, const model::Target& target) {
     json.begin_object().key("text").string(target.text);
     write_decimal(json, "number", target.number);
     write_text(json, "unit", target.unit);
-    json.key("direction").string(json_name(target.direction));
-    write_text(json, "per", target.per ? json_name(*target.per) : std::string_view());
+    json.key("direction").string(model::json_name(target.direction));
+    write_text(json, "per", target.per ? model::json_name(*target.per) : std::string_view());
     json.end_object();
 }
 
@@ -100,10 +100,10 @@ void write_amounts(JsonWriter& json, const std::vector<model::Resource>& resourc
 void write_reading(JsonWriter& json, const deadline::Reading& reading, bool inherited,
                    const std::vector<JsonOccurrence>& occurrences) {
     json.key("text").string(reading.text);
-    json.key("kind").string(json_name(reading.kind));
+    json.key("kind").string(model::json_name(reading.kind));
     write_day(json, "first", reading.first);
     write_day(json, "last", reading.last);
-    json.key("precision").string(json_name(reading.precision));
+    json.key("precision").string(model::json_name(reading.precision));
     json.key("approximate").boolean(reading.approximate);
     json.key("year_inferred").boolean(reading.year_inferred);
     json.key("inherited").boolean(inherited);

@@ -19,7 +19,7 @@ using plan::words::Language;
 
 TEST_CASE("people: what is written as a person's name is") {
     for (const std::string_view name :
-         {"Kari Testesen", "Kari Testesen?", "(Kari Testesen?)", "K. Testesen", "Bjørn-Åse Øvre Å",
+         {"Kari Testesen", "Kari Testesen?", "(Kari Testesen?)", "K. Testesen", "Bjørn-Åse Øvrebø",
           "Kari  Anne Testesen", "Kari O'Test"})
         CHECK_MESSAGE(reads_as_person(name), name);
     for (const std::string_view role :

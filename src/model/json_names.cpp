@@ -1,6 +1,6 @@
-#include "json_names.hpp"
+#include "plan/model/json_names.hpp"
 
-namespace plan::emit {
+namespace plan::model {
 
 std::string_view json_name(deadline::Kind kind) {
     switch (kind) {
@@ -80,17 +80,17 @@ std::string_view json_name(deadline::FaultKind kind) {
     return {};
 }
 
-std::string_view json_name(model::Part part) {
+std::string_view json_name(Part part) {
     switch (part) {
-    case model::Part::accountable:
+    case Part::accountable:
         return "accountable";
-    case model::Part::further:
+    case Part::further:
         return "further";
-    case model::Part::helper:
+    case Part::helper:
         return "helper";
-    case model::Part::partner:
+    case Part::partner:
         return "partner";
-    case model::Part::optional:
+    case Part::optional:
         return "optional";
     }
     return {};
@@ -116,20 +116,90 @@ std::string_view json_name(words::StatusWord word) {
     return {};
 }
 
-std::string_view json_name(model::Direction direction) {
+std::string_view json_name(Direction direction) {
     switch (direction) {
-    case model::Direction::exactly:
+    case Direction::exactly:
         return "exactly";
-    case model::Direction::at_least:
+    case Direction::at_least:
         return "at-least";
-    case model::Direction::at_most:
+    case Direction::at_most:
         return "at-most";
-    case model::Direction::increase:
+    case Direction::increase:
         return "increase";
-    case model::Direction::decrease:
+    case Direction::decrease:
         return "decrease";
     }
     return {};
 }
 
-} // namespace plan::emit
+std::string_view json_name(Source source) {
+    switch (source) {
+    case Source::written:
+        return "written";
+    case Source::section:
+        return "section";
+    case Source::lead_in:
+        return "lead-in";
+    case Source::defaults:
+        return "defaults";
+    case Source::config:
+        return "config";
+    case Source::inferred:
+        return "inferred";
+    }
+    return {};
+}
+
+std::string_view json_name(words::Field field) {
+    switch (field) {
+    case words::Field::measure:
+        return "measure";
+    case words::Field::responsible:
+        return "responsible";
+    case words::Field::executor:
+        return "executor";
+    case words::Field::deadline:
+        return "deadline";
+    case words::Field::status:
+        return "status";
+    case words::Field::done:
+        return "done";
+    case words::Field::how:
+        return "how";
+    case words::Field::resources:
+        return "resources";
+    case words::Field::evaluation:
+        return "evaluation";
+    case words::Field::goal:
+        return "goal";
+    case words::Field::target:
+        return "target";
+    case words::Field::result:
+        return "result";
+    case words::Field::reason:
+        return "reason";
+    case words::Field::new_deadline:
+        return "new-deadline";
+    case words::Field::new_responsible:
+        return "new-responsible";
+    case words::Field::depends_on:
+        return "depends-on";
+    case words::Field::time:
+        return "time";
+    case words::Field::place:
+        return "place";
+    case words::Field::audience:
+        return "audience";
+    case words::Field::attachment:
+        return "attachment";
+    case words::Field::adopted:
+        return "adopted";
+    case words::Field::log:
+        return "log";
+    case words::Field::internal:
+        return "internal";
+    }
+    return {};
+}
+
+} // namespace plan::model
