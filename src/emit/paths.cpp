@@ -21,6 +21,14 @@ std::string file_stem(std::string_view id, std::string_view otherwise) {
     return stem.empty() ? std::string(otherwise) : stem;
 }
 
+// `index` is a folder's own page; the others name devices on Windows, whatever follows them.
+bool is_reserved(std::string_view stem) {
+    const std::string_view name = stem.substr(0, stem.find('.'));
+    if (name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")))
+        return name.back() >= '1' && name.back() <= '9';
+    return name == "index" || name == "con" || name == "prn" || name == "aux" || name == "nul";
+}
+
 } // namespace
 
 std::vector<std::string> page_names(const report::StatusReport& report) {
@@ -44,6 +52,13 @@ std::string feed_path(std::string_view role_key) {
     if (stem == "all")
         stem = "role-all"; // that name is the feed of all
     return "calendar/" + stem + ".ics";
+}
+
+std::string role_path(std::string_view role_key) {
+    std::string stem = file_stem(role_key, "role");
+    if (is_reserved(stem))
+        stem = "role-" + stem;
+    return "roles/" + stem + ".html";
 }
 
 std::string measure_address(const report::StatusReport& report, std::string_view page,

@@ -16,6 +16,10 @@ namespace plan::emit {
 // `calendar/htv.ics`; without a key the feed of all.
 [[nodiscard]] std::string feed_path(std::string_view role_key);
 
+// `roles/htv.html`; the same key in two plans is one page. Keys that make no file name are
+// `role`, and those that stand for something else begin with `role-`.
+[[nodiscard]] std::string role_path(std::string_view role_key);
+
 // `https://example.org/plan/plans/2021.html#deltid`; empty without a base address.
 [[nodiscard]] std::string measure_address(const report::StatusReport& report, std::string_view page,
                                           std::string_view measure_id);
