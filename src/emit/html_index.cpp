@@ -163,18 +163,20 @@ std::string html_index(const report::StatusReport& report) {
     std::string title(report::label(Label::action_plans, language));
     if (const std::string_view organization = common_organization(report); !organization.empty())
         title.append(" – ").append(organization);
-    begin_page(page, language, title);
+    begin_page(page, language, title, PageOf::several);
     write_index_head(page, report, language);
     page.markup("<main id=\"P-content\" tabindex=\"-1\">\n");
 
     report::PlanReport sum; // of all open plans, in its numbers alone
     Needs needs;
     bool open = false;
+    const bool several =
+        std::ranges::count_if(report.plans, [](const PlanReport& p) { return !p.closed; }) > 1;
     for (std::size_t i = 0; i < report.plans.size(); ++i) {
         if (report.plans[i].closed)
             continue;
         open = true;
-        gather(needs, report.plans[i], names[i]);
+        gather(needs, report.plans[i], names[i], several);
         sum.total += report.plans[i].total;
         sum.whole += report.plans[i].whole;
         for (std::size_t state = 0; state < sum.counts.size(); ++state)

@@ -36,15 +36,26 @@ void write_margin(HtmlWriter& page, const Need& need, Margin margin, Language la
     page.text(words).markup("</span></div>\n");
 }
 
+// Which plan it is of, on a page that is over several.
+void write_origin(HtmlWriter& page, const report::PlanReport& plan, Language language) {
+    page.markup("<p class=\"from\"");
+    write_lang(page, plan.plan->header.language, language);
+    page.markup(">").text(plan.plan->header.title).markup("</p>\n");
+}
+
 void write_need(HtmlWriter& page, const Need& need, Margin margin, Language language) {
     page.markup("<li class=\"row\">\n");
     write_margin(page, need, margin, language);
     page.markup("<div>\n<p class=\"said to\"><a href=\"");
     if (!need.page.empty())
         page.markup("plans/").text(need.page).markup(".html");
-    page.markup("#").text(need.row->measure->id).markup("\">");
+    page.markup("#").text(need.row->measure->id).markup("\"");
+    write_lang(page, need.plan->plan->header.language, language);
+    page.markup(">");
     page.text(need.row->measure->text.plain).markup("</a></p>\n");
     write_who_and_when(page, *need.row, language);
+    if (need.says_plan)
+        write_origin(page, *need.plan, language);
     page.markup("</div>\n</li>\n");
 }
 
@@ -69,16 +80,16 @@ void write_list(HtmlWriter& page, const std::vector<Need>& list, Label title, La
         std::string more;
         report::append_label(more, Label::and_more, language,
                              {std::to_string(list.size() - shown)});
-        page.markup("<p class=\"empty\">").text(more).markup("</p>\n");
+        page.markup("<p class=\"empty\"><a href=\"#P-plans\">").text(more).markup("</a></p>\n");
     }
 }
 
 } // namespace
 
-void gather(Needs& needs, const report::PlanReport& plan, std::string_view page) {
+void gather(Needs& needs, const report::PlanReport& plan, std::string_view page, bool several) {
     const auto add = [&](std::vector<Need>& list, const std::vector<std::size_t>& indices) {
         for (const std::size_t index : indices)
-            list.push_back({&plan, &plan.measures[index], page});
+            list.push_back({&plan, &plan.measures[index], page, several});
     };
     add(needs.overdue, plan.overdue);
     add(needs.due_soon, plan.due_soon);

@@ -15,7 +15,8 @@ namespace plan::emit {
 struct Need {
     const report::PlanReport* plan = nullptr;
     const report::MeasureRow* row = nullptr;
-    std::string_view page; // the plan's page, empty when that is the page we are on
+    std::string_view page;  // the plan's page, empty when that is the page we are on
+    bool says_plan = false; // on a page over several plans
 };
 
 struct Needs {
@@ -24,8 +25,9 @@ struct Needs {
     std::vector<Need> waiting;
 };
 
-// Appends those of one plan.
-void gather(Needs& needs, const report::PlanReport& plan, std::string_view page);
+// Appends those of one plan; they say which when there are several.
+void gather(Needs& needs, const report::PlanReport& plan, std::string_view page,
+            bool several = false);
 
 // With its <h2>; at most `most` of each list.
 void write_needs(HtmlWriter& page, const Needs& needs, words::Language language, std::size_t most);

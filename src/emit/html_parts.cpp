@@ -1,6 +1,7 @@
 #include "html_parts.hpp"
 
 #include "style.hpp"
+#include "style_summary.hpp"
 
 #include "plan/report/wording.hpp"
 
@@ -34,20 +35,6 @@ constexpr std::array<GroupLook, report::group_count> looks = {{
 
 const GroupLook& look(Group group) {
     return looks[static_cast<std::size_t>(group)];
-}
-
-std::string_view html_language(Language language) {
-    switch (language) {
-    case Language::nn:
-        return "nn";
-    case Language::en:
-        return "en";
-    case Language::nb:
-    case Language::sv:
-    case Language::da:
-        return "nb";
-    }
-    return "nb";
 }
 
 // Per mille as `12.5%`.
@@ -106,16 +93,34 @@ void write_reading(HtmlWriter& page, const deadline::Reading& reading, Language 
 
 } // namespace
 
-void begin_page(HtmlWriter& page, Language language, std::string_view title) {
+std::string_view html_language(Language language) {
+    switch (language) {
+    case Language::nn:
+        return "nn";
+    case Language::en:
+        return "en";
+    case Language::nb:
+    case Language::sv:
+    case Language::da:
+        return "nb";
+    }
+    return "nb";
+}
+
+void begin_page(HtmlWriter& page, Language language, std::string_view title, PageOf what) {
     page.markup("<!doctype html>\n<html").attribute("lang", html_language(language));
     page.markup(
         ">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\""
         " content=\"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-");
     page.style_hash(style_hash());
+    if (what == PageOf::several)
+        page.markup("' 'sha256-").style_hash(summary_style_hash());
     page.markup("'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 "<meta name=\"color-scheme\" content=\"light dark\">\n"
                 "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
     page.text(title).markup("</title>\n<style>").style(style_sheet());
+    if (what == PageOf::several)
+        page.markup("</style>\n<style>").style(summary_style_sheet());
     page.markup("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#P-content\">");
     write_label(page, Label::skip_to_content, language);
     page.markup("</a>\n").markup(shapes());
@@ -123,6 +128,11 @@ void begin_page(HtmlWriter& page, Language language, std::string_view title) {
 
 void end_page(HtmlWriter& page) {
     page.markup("</main>\n</body>\n</html>\n");
+}
+
+void write_lang(HtmlWriter& page, Language of, Language of_page) {
+    if (html_language(of) != html_language(of_page))
+        page.attribute("lang", html_language(of));
 }
 
 void write_label(HtmlWriter& page, Label label, Language language) {

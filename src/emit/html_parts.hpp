@@ -8,6 +8,7 @@
 #include "plan/report/labels.hpp"
 #include "plan/report/status_report.hpp"
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -16,10 +17,18 @@ namespace plan::emit {
 using report::Label;
 using words::Language;
 
+// Pages over several plans have a style sheet of their own beside the common one.
+enum class PageOf : std::uint8_t { one_plan, several };
+
 // Up to the open <header>; end_page closes <main>.
-void begin_page(HtmlWriter& page, Language language, std::string_view title);
+void begin_page(HtmlWriter& page, Language language, std::string_view title,
+                PageOf what = PageOf::one_plan);
 void end_page(HtmlWriter& page);
 
+// `nb`, `nn` or `en`, as a page's or a title's `lang` has it.
+[[nodiscard]] std::string_view html_language(Language language);
+// ` lang="nn"` for what is in another language than the page; else nothing.
+void write_lang(HtmlWriter& page, Language of, Language of_page);
 void write_label(HtmlWriter& page, Label label, Language language);
 void write_date(HtmlWriter& page, calendar::Date day);                         // 15.06.2021
 void write_long_date(HtmlWriter& page, calendar::Date day, Language language); // 15. juni 2021
