@@ -45,13 +45,16 @@ std::string key_of(const std::string& named, const std::vector<model::Plan>& pla
     return named;
 }
 
-std::string one_format(const report::StatusReport& report, const std::string& format) {
+std::string one_format(const report::StatusReport& report, const std::string& format,
+                       const emit::TextLook& look) {
     if (format == "md")
         return emit::markdown(report);
     if (format == "json")
         return emit::json(report);
+    if (format == "csv")
+        return emit::csv(report);
     if (format == "text")
-        return emit::text(report);
+        return emit::text(report, look);
     return report.plans.size() == 1 ? emit::html_plan(report, 0) : emit::html_index(report);
 }
 
@@ -79,7 +82,8 @@ int run_report(const Options& options, const Environment& environment) {
         options.format.empty()
             ? write_artifacts(emit::site(report), options.output.empty() ? "site" : options.output,
                               options, environment)
-            : write_text(one_format(report, options.format), options, environment);
+            : write_text(one_format(report, options.format, look_of(options, environment)), options,
+                         environment);
     mention_findings(outcome, options, environment);
     return std::max(wrote, finish(outcome, options, environment));
 }

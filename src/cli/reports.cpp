@@ -59,6 +59,7 @@ report::StatusReport report_of(const driver::Outcome& outcome, const driver::Opt
     if (report.audience == report::Audience::internal)
         add_findings(report, outcome);
     report.unread = outcome.unread;
+    report.language = words::language_from_tag(options.language);
     report.revision = options.revision;
     report.base_url =
         without_slash(options.base_url.empty() ? common_base_url(outcome.plans) : options.base_url);

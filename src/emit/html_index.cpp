@@ -1,14 +1,14 @@
-#include "escape.hpp"
+#include "html_across.hpp"
 #include "html_follow.hpp"
 #include "html_lists.hpp"
 #include "html_parts.hpp"
 #include "paths.hpp"
 
 #include "plan/emit/emit.hpp"
+#include "plan/report/across.hpp"
 #include "plan/report/wording.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace plan::emit {
 namespace {
@@ -16,19 +16,12 @@ namespace {
 using report::Group;
 using report::PlanReport;
 
-constexpr std::size_t needs_on_index = 20;
+// So that the page stays light, however many plans there are.
+constexpr std::size_t needs_on_index = 12;
+constexpr std::size_t drawn_plans = 24; // more than that are lines in a table
+constexpr std::size_t feeds_on_index = 12;
 
-// The organisation, when all plans have the same.
-std::string_view common_organization(const report::StatusReport& report) {
-    std::string_view name;
-    for (const PlanReport& plan : report.plans) {
-        if (name.empty())
-            name = plan.plan->header.organization;
-        else if (name != plan.plan->header.organization)
-            return {};
-    }
-    return name;
-}
+// --- the plans --------------------------------------------------------------
 
 void write_count(HtmlWriter& page, report::State shape, std::size_t count, Group group,
                  Language language) {
@@ -43,8 +36,10 @@ void write_count(HtmlWriter& page, report::State shape, std::size_t count, Group
     page.text(report::group_word(group, language)).markup("</li>\n");
 }
 
-void write_plan_line(HtmlWriter& page, const model::Header& header, bool with_organization,
-                     Language language) {
+// Period, what is special about it, and from when it is.
+void write_plan_line(HtmlWriter& page, const report::StatusReport& report, const PlanReport& plan,
+                     bool with_organization, Language language) {
+    const model::Header& header = plan.plan->header;
     std::string line;
     if (with_organization && !header.organization.empty()) {
         line += header.organization;
@@ -58,16 +53,26 @@ void write_plan_line(HtmlWriter& page, const model::Header& header, bool with_or
         line += " · ";
         line += report::label(Label::draft, language);
     }
-    page.markup("<p class=\"meta\">").text(line).markup("</p>\n");
+    page.markup("<p class=\"meta\">").text(line);
+    if (plan.last_change) {
+        page.markup(" · ");
+        write_dated(page, Label::last_change, *plan.last_change, language);
+    }
+    if (plan.as_of != report.as_of) {
+        page.markup(" · ");
+        write_dated(page, Label::status_on, plan.as_of, language);
+    }
+    page.markup("</p>\n");
 }
 
-void write_plan_row(HtmlWriter& page, const PlanReport& plan, std::string_view name,
-                    bool with_organization, Language language) {
+void write_plan_row(HtmlWriter& page, const report::StatusReport& report, const PlanReport& plan,
+                    std::string_view name, bool with_organization, Language language) {
     const report::GroupCounts groups = report::group_counts(plan.counts);
     const auto of = [&](Group group) { return groups[static_cast<std::size_t>(group)]; };
-    page.markup("<li class=\"row\">\n<div>\n<h3><a href=\"plans/").text(name).markup(".html\">");
-    page.text(plan.plan->header.title).markup("</a></h3>\n");
-    write_plan_line(page, plan.plan->header, with_organization, language);
+    page.markup("<li class=\"row\">\n<div>\n<h3><a href=\"plans/").text(name).markup(".html\"");
+    write_lang(page, plan.plan->header.language, language);
+    page.markup(">").text(plan.plan->header.title).markup("</a></h3>\n");
+    write_plan_line(page, report, plan, with_organization, language);
     write_bar(page, plan.counts);
     page.markup("</div>\n<ul>\n<li class=\"g-done\">");
     write_shape(page, report::State::done);
@@ -81,22 +86,72 @@ void write_plan_row(HtmlWriter& page, const PlanReport& plan, std::string_view n
     page.markup("</ul>\n</li>\n");
 }
 
+void write_plan_cells(HtmlWriter& page, const report::StatusReport& report, const PlanReport& plan,
+                      std::string_view name, Language language) {
+    const report::GroupCounts groups = report::group_counts(plan.counts);
+    const auto of = [&](Group group) {
+        return static_cast<long long>(groups[static_cast<std::size_t>(group)]);
+    };
+    page.markup("<tr><th scope=\"row\"><a href=\"plans/").text(name).markup(".html\"");
+    write_lang(page, plan.plan->header.language, language);
+    page.markup(">").text(plan.plan->header.title).markup("</a></th><td>");
+    write_small_bar(page, plan.counts);
+    page.number(of(Group::done)).markup("/").number(static_cast<long long>(plan.total));
+    page.markup("</td><td>").number(of(Group::overdue)).markup("</td><td>");
+    page.number(of(Group::due_soon)).markup("</td><td>");
+    if (plan.last_change)
+        write_date(page, *plan.last_change);
+    if (plan.as_of != report.as_of) {
+        page.markup(" ");
+        write_dated(page, Label::status_on, plan.as_of, language);
+    }
+    page.markup("</td></tr>\n");
+}
+
+void write_plan_table(HtmlWriter& page, const report::StatusReport& report,
+                      const std::vector<std::string>& names, bool closed, Language language) {
+    page.markup("<table class=\"sums\">\n<caption>");
+    write_label(page, closed ? Label::earlier_plans : Label::plans, language);
+    page.markup("</caption>\n<thead><tr><th scope=\"col\">");
+    write_label(page, Label::plan, language);
+    for (const Group group : {Group::done, Group::overdue, Group::due_soon})
+        page.markup("</th><th scope=\"col\">").text(report::group_word(group, language));
+    page.markup("</th><th scope=\"col\">");
+    write_label(page, Label::last_changed, language);
+    page.markup("</th></tr></thead>\n<tbody>\n");
+    for (std::size_t i = 0; i < report.plans.size(); ++i)
+        if (report.plans[i].closed == closed)
+            write_plan_cells(page, report, report.plans[i], names[i], language);
+    page.markup("</tbody>\n</table>\n");
+}
+
 void write_plans(HtmlWriter& page, const report::StatusReport& report,
                  const std::vector<std::string>& names, bool closed, Language language) {
-    if (std::ranges::none_of(report.plans, [&](const PlanReport& p) { return p.closed == closed; }))
+    const std::size_t open = report::open_plans(report);
+    const std::size_t count = closed ? report.plans.size() - open : open;
+    if (count == 0)
         return;
-    const bool with_organization = common_organization(report).empty();
     if (closed)
         page.markup("<section aria-labelledby=\"P-earlier\">\n<h2 id=\"P-earlier\">");
     else
         page.markup("<section aria-labelledby=\"P-plans\">\n<h2 id=\"P-plans\">");
     write_label(page, closed ? Label::earlier_plans : Label::plans, language);
-    page.markup("</h2>\n<ul class=\"plans\">\n");
-    for (std::size_t i = 0; i < report.plans.size(); ++i)
-        if (report.plans[i].closed == closed)
-            write_plan_row(page, report.plans[i], names[i], with_organization, language);
-    page.markup("</ul>\n</section>\n");
+    page.markup("</h2>\n");
+    if (count > drawn_plans) {
+        write_plan_table(page, report, names, closed, language);
+    } else {
+        const bool with_organization = common_organization(report).empty();
+        page.markup("<ul class=\"plans\">\n");
+        for (std::size_t i = 0; i < report.plans.size(); ++i)
+            if (report.plans[i].closed == closed)
+                write_plan_row(page, report, report.plans[i], names[i], with_organization,
+                               language);
+        page.markup("</ul>\n");
+    }
+    page.markup("</section>\n");
 }
+
+// --- the rest ---------------------------------------------------------------
 
 void write_unread(HtmlWriter& page, const report::StatusReport& report, Language language) {
     if (report.unread.empty())
@@ -115,23 +170,32 @@ void write_unread(HtmlWriter& page, const report::StatusReport& report, Language
     page.markup("</ul>\n</section>\n");
 }
 
-// Roles of all open plans; the same key in two plans is one role.
-std::vector<report::RoleRow> roles_of(const report::StatusReport& report) {
-    std::vector<report::RoleRow> roles;
-    std::set<std::string_view> seen;
-    for (const PlanReport& plan : report.plans)
-        for (const report::RoleRow& role : plan.roles)
-            if (!plan.closed && role.known && seen.insert(role.key).second)
-                roles.push_back({role.key, role.name, true, {}});
-    return roles;
-}
-
 void sort_across_plans(Needs& needs) {
     const auto by_due = [](const Need& a, const Need& b) {
         return a.row->due && (!b.row->due || *a.row->due < *b.row->due);
     };
     std::ranges::stable_sort(needs.overdue, by_due);
     std::ranges::stable_sort(needs.due_soon, by_due);
+}
+
+void write_all_needs(HtmlWriter& page, const report::StatusReport& report,
+                     const std::vector<std::string>& names, Language language) {
+    Needs needs;
+    const bool several = report::open_plans(report) > 1;
+    for (std::size_t i = 0; i < report.plans.size(); ++i)
+        if (!report.plans[i].closed)
+            gather(needs, report.plans[i], names[i], several);
+    sort_across_plans(needs);
+    write_needs(page, needs, language, needs_on_index);
+}
+
+// The feeds of the first roles; the others have theirs on their own pages.
+std::vector<report::RoleRow> followed(const std::vector<report::RoleWork>& roles) {
+    std::vector<report::RoleRow> rows;
+    for (const report::RoleWork& role : roles)
+        if (!role.places.empty() && rows.size() < feeds_on_index)
+            rows.push_back({std::string(role.key), std::string(role.name), true, {}});
+    return rows;
 }
 
 void write_index_head(HtmlWriter& page, const report::StatusReport& report, Language language) {
@@ -159,34 +223,20 @@ void write_index_head(HtmlWriter& page, const report::StatusReport& report, Lang
 std::string html_index(const report::StatusReport& report) {
     const Language language = report::language_of(report);
     const std::vector<std::string> names = page_names(report);
-    HtmlWriter page(24'000 + 800 * report.plans.size());
+    const std::vector<report::RoleWork> roles = report::roles_across(report);
+    HtmlWriter page(64'000 + 400 * report.plans.size());
     std::string title(report::label(Label::action_plans, language));
     if (const std::string_view organization = common_organization(report); !organization.empty())
         title.append(" – ").append(organization);
     begin_page(page, language, title, PageOf::several);
     write_index_head(page, report, language);
     page.markup("<main id=\"P-content\" tabindex=\"-1\">\n");
-
-    report::PlanReport sum; // of all open plans, in its numbers alone
-    Needs needs;
-    bool open = false;
-    const bool several =
-        std::ranges::count_if(report.plans, [](const PlanReport& p) { return !p.closed; }) > 1;
-    for (std::size_t i = 0; i < report.plans.size(); ++i) {
-        if (report.plans[i].closed)
-            continue;
-        open = true;
-        gather(needs, report.plans[i], names[i], several);
-        sum.total += report.plans[i].total;
-        sum.whole += report.plans[i].whole;
-        for (std::size_t state = 0; state < sum.counts.size(); ++state)
-            sum.counts[state] += report.plans[i].counts[state];
-    }
-    if (open) {
-        write_sentence(page, sum, language);
+    if (report::open_plans(report) > 0) {
+        write_sentence(page, report::sum_of(report), language);
         write_plans(page, report, names, false, language);
-        sort_across_plans(needs);
-        write_needs(page, needs, language, needs_on_index);
+        write_all_needs(page, report, names, language);
+        write_goals_across(page, report, names, language);
+        write_roles_across(page, roles, language);
     } else {
         page.markup("<p class=\"sentence\">")
             .text(report::label(Label::no_plans, language))
@@ -194,7 +244,7 @@ std::string html_index(const report::StatusReport& report) {
     }
     write_plans(page, report, names, true, language);
     write_unread(page, report, language);
-    write_follow(page, report, roles_of(report), language);
+    write_follow(page, report, followed(roles), language);
     end_page(page);
     return std::move(page).finish();
 }

@@ -2,6 +2,7 @@
 
 #include "escape.hpp"
 
+#include "plan/support/sha256.hpp"
 #include "plan/support/text.hpp"
 
 #include <algorithm>
@@ -10,14 +11,19 @@
 namespace plan::emit {
 namespace {
 
+constexpr std::size_t longest_stem = 64;
+
 // An id is lower-case ASCII by the time it comes here; this holds it to that.
 std::string file_stem(std::string_view id, std::string_view otherwise) {
     const auto fits = [](char c) {
         return (c >= 'a' && c <= 'z') || support::is_digit(c) || c == '-' || c == '_' || c == '.';
     };
-    const bool safe =
-        !id.empty() && id.size() <= 64 && id.front() != '.' && std::ranges::all_of(id, fits);
-    std::string stem = safe ? std::string(id) : support::slug(id).substr(0, 64);
+    const bool safe = !id.empty() && id.size() <= longest_stem && id.front() != '.' &&
+                      std::ranges::all_of(id, fits);
+    std::string stem = safe ? std::string(id) : support::slug(id);
+    if (stem.size() > longest_stem) // shortened, and still another than what begins alike
+        stem =
+            stem.substr(0, longest_stem - 9) + '-' + support::hex(support::sha256(id)).substr(0, 8);
     return stem.empty() ? std::string(otherwise) : stem;
 }
 

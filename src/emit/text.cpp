@@ -38,7 +38,7 @@ std::string fitted(std::string_view text, std::size_t columns) {
     return std::string(text.substr(0, i)) + "…";
 }
 
-void append_row(std::string& out, const MeasureRow& row, Language language) {
+void append_row(std::string& out, const MeasureRow& row, const TextLook& look, Language language) {
     std::string when;
     if (row.due)
         report::append_short_date(when, *row.due);
@@ -53,8 +53,11 @@ void append_row(std::string& out, const MeasureRow& row, Language language) {
     std::string what =
         fitted(plain_line(row.measure->text.plain), columns - support::display_width(times));
     what += times;
+    const Paint paint = paint_of(row.state, look);
     out += "  ";
+    out += paint.begin;
     out += report::state_sign(row.state);
+    out += paint.end;
     out += ' ';
     append_padded(out, when, date_columns);
     if (who.empty())
@@ -71,30 +74,35 @@ constexpr std::array<Group, report::group_count> group_order = {
     Group::ongoing, Group::postponed, Group::done,        Group::closed,
 };
 
-void append_groups(std::string& out, const PlanReport& plan, Language language) {
+void append_groups(std::string& out, const PlanReport& plan, const TextLook& look,
+                   Language language) {
+    std::array<std::vector<const MeasureRow*>, report::group_count> grouped;
+    for (const MeasureRow& row : plan.measures)
+        grouped[static_cast<std::size_t>(report::group_of(row.state))].push_back(&row);
     for (const Group group : group_order) {
-        std::vector<const MeasureRow*> rows;
-        for (const MeasureRow& row : plan.measures)
-            if (report::group_of(row.state) == group)
-                rows.push_back(&row);
+        std::vector<const MeasureRow*>& rows = grouped[static_cast<std::size_t>(group)];
         if (rows.empty())
             continue;
         std::ranges::stable_sort(rows, [](const MeasureRow* a, const MeasureRow* b) {
             return a->due && (!b->due || *a->due < *b->due);
         });
+        const Paint paint = paint_of(rows.front()->state, look);
         out += '\n';
+        out += paint.begin;
         out += report::group_word(group, language);
+        out += paint.end;
         out += " (";
         report::append_number(out, static_cast<long long>(rows.size()));
         out += ")\n";
         for (const MeasureRow* row : rows)
-            append_row(out, *row, language);
+            append_row(out, *row, look, language);
     }
 }
 
-void append_plan(std::string& out, const report::StatusReport& report, const PlanReport& plan) {
+void append_plan(std::string& out, const report::StatusReport& report, const PlanReport& plan,
+                 const TextLook& look) {
     const model::Header& header = plan.plan->header;
-    const Language language = header.language;
+    const Language language = look.language.value_or(header.language);
     append_wrapped(out, plain_line(header.title), 0);
     std::string line = plain_line(header.organization);
     line += line.empty() ? "" : " · ";
@@ -116,21 +124,21 @@ void append_plan(std::string& out, const report::StatusReport& report, const Pla
     std::string sentence;
     report::append_sentence(sentence, plan, language);
     append_wrapped(out, sentence, 0);
-    append_groups(out, plan, language);
+    append_groups(out, plan, look, language);
 }
 
 } // namespace
 
-std::string text(const report::StatusReport& report) {
+std::string text(const report::StatusReport& report, const TextLook& look) {
     std::string out;
-    const Language language = report::language_of(report);
+    const Language language = look.language.value_or(report::language_of(report));
     bool any = false;
     for (const PlanReport& plan : report.plans) {
         if (plan.closed)
             continue;
         if (any)
             out += "\n\n";
-        append_plan(out, report, plan);
+        append_plan(out, report, plan, look);
         any = true;
     }
     bool headed = false;

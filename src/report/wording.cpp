@@ -345,6 +345,8 @@ std::string_view origin_note(model::Source source, Language language) {
 }
 
 Language language_of(const StatusReport& report) {
+    if (report.language)
+        return *report.language;
     return report.plans.empty() ? Language::nb : report.plans.front().plan->header.language;
 }
 

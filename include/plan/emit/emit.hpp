@@ -14,21 +14,27 @@
 
 namespace plan::emit {
 
-// The site: index.html, plans/ID.html, calendar/all.ics, calendar/KEY.ics,
-// report.md and plan.json.
+// The site: index.html, plans/ID.html, roles/KEY.html, calendar/all.ics, calendar/KEY.ics,
+// report.md, plan.json and measures.csv.
 [[nodiscard]] std::vector<Artifact> site(const report::StatusReport& report);
 
 [[nodiscard]] std::string html_index(const report::StatusReport& report);
 [[nodiscard]] std::string html_plan(const report::StatusReport& report, std::size_t plan);
+// A page for each role of a register that carries something in any plan.
+[[nodiscard]] std::vector<Artifact> html_roles(const report::StatusReport& report);
 [[nodiscard]] std::string markdown(const report::StatusReport& report);
 [[nodiscard]] std::string json(const report::StatusReport& report); // plan.json, schema 1
-[[nodiscard]] std::string text(const report::StatusReport& report); // 80 columns
+// The measures of all plans, open and closed, a line each: RFC 4180 in UTF-8 with a byte order
+// mark, so that a spreadsheet knows the letters. No cell is a formula.
+[[nodiscard]] std::string csv(const report::StatusReport& report);
 
 // How a terminal is written to.
 struct TextLook {
     std::optional<words::Language> language; // nothing: each plan's own
     bool colour = false;
 };
+// The report in 80 columns.
+[[nodiscard]] std::string text(const report::StatusReport& report, const TextLook& look = {});
 // The measures of the report by due day, plan by plan, and how many they are; nothing when there
 // are none.
 [[nodiscard]] std::string list_text(const report::StatusReport& report, const TextLook& look);

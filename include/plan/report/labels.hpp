@@ -40,6 +40,13 @@ enum class Label : std::uint8_t {
     follow, follow_all, follow_subscribe, follow_outlook, follow_google, follow_apple, follow_pace,
     // the index
     plans, earlier_plans, unread, unread_sentence, done_of, no_plans, all_plans,
+    // across plans
+    last_change, last_changed, roles_caption, next_deadline, goals_across, plans_counted,
+    measures_done, goals_met, goals_missed, result, remaining, none_remaining, settled,
+    with_others, no_measures_now,
+    // the table of measures
+    plan_id, plan, section_number, section, measure_id, number_column, last_day, state, state_code,
+    status_from, days_over_column, slip_column, goal, target, resources,
     // the feeds
     feed_deadline, feed_name, feed_last_day, feed_section, feed_link, feed_responsible,
     feed_written, count,

@@ -151,6 +151,8 @@ struct StatusReport {
     Audience audience = Audience::open;
     std::vector<PlanReport> plans; // by period (latest first), then id
     std::vector<Unread> unread;
+    // Of what speaks for all plans, when it was asked for; else that of the first plan.
+    std::optional<words::Language> language;
     std::string selection; // what a filter asked for, in words; empty when the report is whole
     std::string revision;
     std::string base_url; // without a final slash; empty when there is none

@@ -82,7 +82,7 @@ void append_decision(std::string& out, const model::Decision& decision, words::L
 // Where a value came from, when it does not stand with the measure itself; else empty.
 [[nodiscard]] std::string_view origin_note(model::Source source, words::Language language);
 
-// The language of a report: that of its first plan.
+// The language of what speaks for all plans: as asked for, else that of the first plan.
 [[nodiscard]] words::Language language_of(const StatusReport& report);
 
 } // namespace plan::report

@@ -1,0 +1,35 @@
+// A table as it grows, by RFC 4180: commas, quotes, CRLF. What stands in a plan is never a
+// formula: a cell that a spreadsheet would take for one begins with an apostrophe. Numbers and
+// days of our own are written as they are.
+#pragma once
+
+#include "plan/calendar/date.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace plan::emit {
+
+class CsvWriter {
+public:
+    // A byte order mark, by which spreadsheets know that the file is UTF-8.
+    explicit CsvWriter(std::size_t expected_bytes);
+
+    // On one line: a line break in the text becomes a space.
+    CsvWriter& text(std::string_view words);
+    CsvWriter& number(long long value);
+    CsvWriter& day(const std::optional<calendar::Date>& day); // ISO; empty without one
+    CsvWriter& empty();
+    CsvWriter& end_row();
+
+    [[nodiscard]] std::string finish() && { return std::move(m_out); }
+
+private:
+    void begin_cell();
+    std::string m_out;
+    bool m_in_row = false;
+};
+
+} // namespace plan::emit
