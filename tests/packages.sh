@@ -16,10 +16,28 @@ test_packages=(
   python3-dateutil python3-holidays faketime
   clang-14 libclang-rt-14-dev clang-format-14
 )
+# The judges of pages. A Node that is there already, from wherever, is used.
+# shellcheck disable=SC2034
+web_packages=(
+  chromium default-jre-headless pandoc cmark-gfm poppler-utils python3-html5lib fonts-dejavu-core
+)
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+  web_packages+=(nodejs npm)
+fi
+# What the judges need where that Node is older, as Debian 12's own: a package of npm.
+# shellcheck disable=SC2034
+readonly node_wanted=20.19.0 node_package=22.21.1
 # shellcheck disable=SC2034 # only for `tests/run deep`
 deep_packages=(
   valgrind python3-dateparser
 )
+
+# Whether node is there and new enough.
+node_will_do() {
+  local found
+  found=$(node --version 2>/dev/null) || return 1
+  [[ $(printf '%s\n' "$node_wanted" "${found#v}" | sort --version-sort | head -n 1) == "$node_wanted" ]]
+}
 
 # Prints those of the given packages that are not installed, one a line.
 missing_packages() {

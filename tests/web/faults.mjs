@@ -1,0 +1,48 @@
+// Faults that are put into a good page, each with the promise that must see it.
+const inMain = (text) => (html) => html.replace(/(<main[^>]*>)/, (tag) => tag + text);
+// The page's own policy would stop what is put in, and not be what is tried.
+const unguarded = (change) => (html) => change(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""));
+const style = (css) => unguarded((html) => html.replace("</style>", `${css}</style>`));
+
+export const seeded = [
+  { promise: "asks_for_nothing_else", name: "a picture from elsewhere",
+    change: unguarded(inMain('<img alt="" src="https://example.invalid/a.png">')) },
+  { promise: "asks_for_nothing_else", name: "a style sheet beside it",
+    change: unguarded((html) => html.replace("</head>", '<link rel="stylesheet" href="a.css"></head>')) },
+  { promise: "asks_for_nothing_else", name: "what its own policy forbids", change: inMain('<p style="color: red">a</p>') },
+  { promise: "asks_for_nothing_else", name: "a script that throws",
+    change: unguarded(inMain("<script>throw new Error('a')</script>")) },
+  { promise: "keeps_the_guidelines", name: "a picture without words",
+    change: inMain('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">') },
+  { promise: "keeps_the_guidelines", name: "pale letters", change: style("p { color: #aaa; background: #fff }") },
+  { promise: "keeps_the_guidelines", name: "pale letters in the dark",
+    change: style("@media (prefers-color-scheme: dark) { p { color: #444; background: #111 } }") },
+  { promise: "keeps_the_guidelines", name: "an id twice in names",
+    change: inMain('<button aria-labelledby="ingen"></button>') },
+  { promise: "has_one_heading_and_its_language", name: "two headings of the first level", change: inMain("<h1>a</h1>") },
+  { promise: "has_one_heading_and_its_language", name: "a level left out",
+    change: (html) => html.replace(/<(\/?)h3/g, "<$1h5") },
+  { promise: "has_one_heading_and_its_language", name: "no language", change: (html) => html.replace(/<html lang="..">/, "<html>") },
+  { promise: "flows_into_320_pixels", name: "something wide", change: style("main p { min-width: 500px }") },
+  { promise: "flows_into_320_pixels", name: "words cut off",
+    change: style("main { overflow: hidden; white-space: nowrap; width: 200px }") },
+  { promise: "flows_into_320_pixels", name: "a part that scrolls and has no name",
+    change: style("main section { overflow-x: auto; white-space: nowrap } main section * { white-space: nowrap }") },
+  { promise: "may_be_enlarged", name: "a width in pixels", change: style("main p { min-width: 700px }") },
+  { promise: "moves_nothing_for_those_who_asked", name: "a transition", change: style("a { transition: color 1s !important }") },
+  { promise: "is_whole_without_script", name: "measures that a script shows",
+    change: style("main li[id] { display: none }") },
+  { promise: "is_whole_without_script", name: "a form that does nothing", change: inMain("<form><input></form>") },
+  { promise: "is_walked_by_tab", name: "no mark of the focus", change: style(":focus { outline: none !important; box-shadow: none !important }") },
+  { promise: "is_walked_by_tab", name: "an order of its own", change: inMain('<a href="#a" tabindex="1">a</a>') },
+  { promise: "is_walked_by_tab", name: "a trap",
+    change: unguarded(inMain("<button onkeydown='event.preventDefault()' style='outline: 2px solid'>a</button>")) },
+  { promise: "is_walked_by_tab", name: "a stop that nobody sees",
+    change: inMain('<a href="#a">a</a>'.replace("<a", '<a class="off"')) && style("main a { position: absolute; left: -9999px }") },
+  { promise: "has_a_skip_link", name: "another first stop", change: (html) => html.replace(/(<body[^>]*>)/, '$1<a href="b.html">b</a>') },
+  { promise: "has_a_skip_link", name: "a skip link to nowhere", change: (html) => html.replace('id="P-content"', 'id="P-other"') },
+  { promise: "prints_on_a4", name: "another paper", change: style("@page { size: A5 !important }") },
+  { promise: "prints_on_a4", name: "no measures on paper", change: style("@media print { main li[id] { display: none } }") },
+  { promise: "prints_on_a4", name: "links for a screen",
+    change: style("@media print { nav { display: block !important } nav * { display: block !important } }") },
+];

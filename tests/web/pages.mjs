@@ -1,0 +1,95 @@
+// Judges every page of the sites in a browser.
+//
+// usage: node tests/web/pages.mjs SITES [--only WORD] [--jobs N]
+//        node tests/web/pages.mjs --self-test FOLDER
+//
+// SITES is what plans.py made: a folder of sites. A site's pages are index.html, plans/*.html and
+// roles/*.html. Of the roles' pages in one site the first three are judged, and all of the examples';
+// the plans of the site `alle` have a site each, too.
+import fs from "node:fs";
+import path from "node:path";
+import { launch } from "./browser.mjs";
+import * as checks from "./checks.mjs";
+import * as keyboard from "./keyboard.mjs";
+import * as paper from "./paper.mjs";
+import { seeded } from "./faults.mjs";
+
+const undecided = checks.undecided;
+const promises = [...Object.entries(checks), ...Object.entries(keyboard), ...Object.entries(paper)]
+  .filter(([name, one]) => typeof one === "function" && name !== "shownMeasures");
+
+const html = (folder) => (fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith(".html")).sort() : []);
+
+// The ids and texts of a plan's measures, as they stand in plan.json.
+function measures(site, id) {
+  const { plans } = JSON.parse(fs.readFileSync(path.join(site, "plan.json"), "utf8"));
+  return (plans.find((plan) => plan.id === id)?.measures ?? []).map(({ id, text }) => ({ id, text }));
+}
+
+function pagesOf(site) {
+  const roles = html(path.join(site, "roles"));
+  const most = path.basename(site) === "eksempler" ? roles.length : 3;
+  return [
+    { file: path.join(site, "index.html"), measures: [] },
+    ...(path.basename(site) === "alle" ? [] : html(path.join(site, "plans"))).map((name) =>
+      ({ file: path.join(site, "plans", name), measures: measures(site, name.slice(0, -".html".length)) })),
+    ...roles.slice(0, most).map((name) => ({ file: path.join(site, "roles", name), measures: [] })),
+  ];
+}
+
+async function judge(sites, only, jobs) {
+  const cases = fs.readdirSync(sites).filter((name) => fs.existsSync(path.join(sites, name, "index.html"))).sort()
+    .flatMap((name) => pagesOf(path.join(sites, name)))
+    .flatMap((page) => promises.map(([name, promise]) => ({ name, promise, page })))
+    .filter((one) => `${one.name} ${one.page.file}`.includes(only));
+  const browser = await launch();
+  let passed = 0, failed = 0, next = 0;
+  const spent = {};
+  const work = async () => {
+    while (next < cases.length) {
+      const { name, promise, page } = cases[next++];
+      const begin = Date.now();
+      const faults = await promise(browser, page.file, page).catch((error) => [`broke down: ${error.message.slice(0, 300)}`]);
+      spent[name] = (spent[name] ?? 0) + Date.now() - begin;
+      if (faults.length === 0) { ++passed; continue; }
+      ++failed;
+      console.log(`${path.relative(sites, page.file)}: ${name.replaceAll("_", " ")}: FAILED`);
+      for (const fault of faults) console.log(`    ${fault}`);
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
+  await browser.close();
+  for (const [name, milliseconds] of Object.entries(spent)) console.log(`${name.replaceAll("_", " ")}: ${(milliseconds / 1000).toFixed(1)} s`);
+  console.log(`axe could not decide: ${undecided.contrast} contrasts, ${undecided.other} others`);
+  return [passed, failed];
+}
+
+// Each fault that is put into a good page must be found by the promise it breaks.
+async function selfTest(site) {
+  const browser = await launch();
+  let passed = 0, failed = 0;
+  const known = Object.fromEntries(promises);
+  for (const { promise, name, change } of seeded) {
+    const page = pagesOf(site).find((one) => one.file.includes("/plans/"));
+    const before = fs.readFileSync(page.file, "utf8");
+    const after = change(before);
+    const file = path.join(path.dirname(page.file), "fault.html");
+    fs.writeFileSync(file, after);
+    const faults = await known[promise](browser, file, page);
+    fs.rmSync(file);
+    if (after !== before && faults.length > 0) { ++passed; continue; }
+    ++failed;
+    console.log(`${promise.replaceAll("_", " ")}: did not see ${name}`);
+  }
+  for (const [name] of promises)
+    if (!seeded.some((one) => one.promise === name)) { ++failed; console.log(`${name}: no fault shows that it sees any`); }
+  await browser.close();
+  return [passed, failed];
+}
+
+const value = (name, otherwise) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise);
+const [passed, failed] = process.argv.includes("--self-test")
+  ? await selfTest(path.resolve(value("--self-test")))
+  : await judge(path.resolve(process.argv[2]), value("--only", ""), Number(value("--jobs", "2")));
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
