@@ -1,24 +1,39 @@
 #include "plan/driver/output.hpp"
 
+#include "descriptor.hpp"
 #include "files.hpp"
+#include "temporary.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
 #include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
 #include <set>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace plan::driver {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view manifest_name = ".plan-files";
+using Names = std::set<std::string, std::less<>>;
+
+const std::string manifest_name = ".plan-files";
+constexpr std::string_view temporary_end = ".plan-tmp";
+constexpr std::size_t longest_name = 255; // ours are far shorter
 constexpr std::uint64_t manifest_limit = 16U << 20U;
 
-std::set<std::string> lines_of(std::string_view text) {
-    std::set<std::string> lines;
+Names lines_of(std::string_view text) {
+    Names lines;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         if (end > 0)
@@ -29,54 +44,279 @@ std::set<std::string> lines_of(std::string_view text) {
 }
 
 // A manifest may have been edited: only plain names below the folder count.
-bool stays_below(const std::string& name) {
-    const fs::path path(name);
-    return !path.empty() && path.is_relative() &&
-           std::none_of(path.begin(), path.end(),
-                        [](const fs::path& part) { return part == ".."; });
+bool stays_below(std::string_view name) {
+    if (name.size() > longest_name)
+        return false;
+    while (true) {
+        const std::size_t end = std::min(name.find('/'), name.size());
+        const std::string_view part = name.substr(0, end);
+        if (part.empty() || part == "." || part == ".." || part.find('\0') != part.npos)
+            return false;
+        if (end == name.size())
+            return true;
+        name.remove_prefix(end + 1);
+    }
 }
 
-bool is_empty_folder(const fs::path& folder) {
-    std::error_code error;
-    return fs::is_empty(folder, error) && !error;
+std::string_view folder_of(std::string_view name) {
+    const std::size_t slash = name.rfind('/');
+    return slash == name.npos ? std::string_view() : name.substr(0, slash);
 }
+
+std::string_view last_of(std::string_view name) {
+    return name.substr(name.rfind('/') + 1); // npos + 1 is 0
+}
+
+enum class IfMissing : std::uint8_t { leave, make };
+
+// The output folder, held open, and the folders in it. Nothing below it is reached through a
+// link: each folder is opened by its name in the one above.
+class Tree {
+public:
+    explicit Tree(const std::string& root)
+        : m_root(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {}
+
+    [[nodiscard]] bool ok() const { return m_root.ok(); }
+    [[nodiscard]] int root() const { return m_root.number(); }
+
+    // -1 with errno: ELOOP or ENOTDIR when a link or a file stands in the way.
+    int folder(std::string_view name, IfMissing missing) {
+        if (name.empty())
+            return root();
+        if (const auto known = m_folders.find(name); known != m_folders.end())
+            return known->second->number();
+        const int above = folder(folder_of(name), missing);
+        if (above < 0)
+            return -1;
+        const std::string last(last_of(name));
+        if (missing == IfMissing::make && ::mkdirat(above, last.c_str(), all_may) != 0 &&
+            errno != EEXIST)
+            return -1;
+        const int opened =
+            ::openat(above, last.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        if (opened >= 0)
+            m_folders.emplace(name, std::make_unique<Descriptor>(opened));
+        return opened;
+    }
+
+private:
+    static constexpr mode_t all_may = 0777; // what the umask leaves of it
+    Descriptor m_root;
+    std::map<std::string, std::unique_ptr<Descriptor>, std::less<>> m_folders;
+};
+
+// What stands at a name that we want to write.
+enum class Standing : std::uint8_t { nothing, file, in_the_way };
+
+Standing standing(int folder, const std::string& name) {
+    struct stat facts {};
+    if (::fstatat(folder, name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) != 0)
+        return Standing::nothing;
+    return S_ISREG(facts.st_mode) ? Standing::file : Standing::in_the_way;
+}
+
+bool holds_already(int folder, const std::string& name, std::string_view bytes) {
+    const Descriptor file(open_unfollowed(folder, name));
+    struct stat facts {};
+    if (!file.ok() || ::fstat(file.number(), &facts) != 0 || !S_ISREG(facts.st_mode) ||
+        static_cast<std::uint64_t>(facts.st_size) != bytes.size())
+        return false;
+    std::string old;
+    return read_some(file.number(), old, bytes.size() + 1, bytes.size() + 1) && old == bytes;
+}
+
+// False with errno. A page that a power failure takes is made again by the next run, so there
+// is no waiting for the disk here.
+bool put(int folder, const std::string& name, std::string_view bytes) {
+    constexpr mode_t readable = 0644; // what the umask leaves of it
+    const Seat seat(folder, name);
+    const Descriptor file(make_temporary(seat, readable));
+    if (!file.ok())
+        return false;
+    if (write_all(file.number(), bytes) && is_named(seat, file.number()) &&
+        ::renameat(folder, seat.temporary.c_str(), folder, name.c_str()) == 0)
+        return true;
+    const int error = errno;
+    if (is_named(seat, file.number()))
+        remove_temporary(seat);
+    errno = error;
+    return false;
+}
+
+template<typename See>
+void each_entry(int folder, See see) {
+    const int again = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR* const entries = again < 0 ? nullptr : ::fdopendir(again);
+    if (entries == nullptr)
+        return;
+    while (const dirent* const entry = ::readdir(entries)) {
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != "..")
+            see(name);
+    }
+    ::closedir(entries);
+}
+
+// But for what a run has left that was stopped before it had made anything else.
+bool is_empty(int folder) {
+    bool empty = true;
+    each_entry(folder, [&](std::string_view name) {
+        empty = empty && name == Seat(folder, manifest_name).temporary;
+    });
+    return empty;
+}
+
+std::string told(const Names& names) {
+    std::string text;
+    for (const std::string& name : names)
+        text.append(name).append("\n");
+    return text;
+}
+
+// One run into one folder.
+class Delivery {
+public:
+    Delivery(const std::string& folder, const std::vector<emit::Artifact>& artifacts)
+        : m_folder(folder)
+        , m_artifacts(artifacts)
+        , m_tree(folder) {}
+
+    Written run(bool force) {
+        if (!m_tree.ok())
+            return failed(m_folder, errno);
+        std::string manifest;
+        if (standing(m_tree.root(), manifest_name) == Standing::file) {
+            const Descriptor file(open_unfollowed(m_tree.root(), manifest_name));
+            if (!file.ok() || !read_some(file.number(), manifest, manifest_limit, 4096))
+                return failed(m_folder + '/' + manifest_name, errno);
+        } else if (!is_empty(m_tree.root()) && !force) {
+            return {.error = fmt::format("{} er ikke laget av plan og er ikke tom; velg en annen "
+                                         "mappe eller bruk --force",
+                                         m_folder)};
+        }
+        m_before = lines_of(manifest);
+        for (const emit::Artifact& artifact : m_artifacts)
+            m_made.insert(artifact.path);
+        if (std::optional<std::string> blocked = in_the_way())
+            return {.error = std::move(blocked)};
+        return write();
+    }
+
+private:
+    [[nodiscard]] Written failed(const std::string& path, int error) const {
+        if (error == EWOULDBLOCK)
+            return {.error = fmt::format("en annen plan-kommando skriver {} nå; prøv igjen", path)};
+        return {.error = fmt::format("kan ikke skrive {}: {}", path, std::strerror(error))};
+    }
+
+    // Before anything is written: what would lead us out of the folder, or is no file.
+    std::optional<std::string> in_the_way() {
+        Names names = m_made;
+        names.insert(manifest_name);
+        for (const std::string& name : names) {
+            std::string_view at = folder_of(name);
+            const int folder = m_tree.folder(at, IfMissing::leave);
+            if (folder < 0 && errno == ENOENT)
+                continue;
+            if (folder < 0 && errno != ELOOP && errno != ENOTDIR)
+                return failed(m_folder + '/' + std::string(at), errno).error;
+            if (folder >= 0) {
+                at = name;
+                if (standing(folder, std::string(last_of(name))) != Standing::in_the_way)
+                    continue;
+            }
+            return fmt::format("{}/{} er en lenke eller noe annet enn det plan lager der; ta det "
+                               "bort, eller velg en annen mappe",
+                               m_folder, at);
+        }
+        return std::nullopt;
+    }
+
+    // The list comes first with all names, old and new, so that a run that is stopped leaves
+    // no file that the next one does not know.
+    Written write() {
+        Written written;
+        Names both = m_before;
+        both.insert(m_made.begin(), m_made.end());
+        if (both != m_before && !put(m_tree.root(), manifest_name, told(both)))
+            return failed(m_folder + '/' + manifest_name, errno);
+        for (const emit::Artifact& artifact : m_artifacts) {
+            const int folder = m_tree.folder(folder_of(artifact.path), IfMissing::make);
+            if (folder < 0)
+                return failed(m_folder + '/' + artifact.path, errno);
+            const std::string name(last_of(artifact.path));
+            if (holds_already(folder, name, artifact.bytes))
+                continue;
+            ++written.changed;
+            if (!put(folder, name, artifact.bytes))
+                return failed(m_folder + '/' + artifact.path, errno);
+        }
+        remove_stale();
+        remove_left_over(both);
+        if (both != m_made && !put(m_tree.root(), manifest_name, told(m_made)))
+            return failed(m_folder + '/' + manifest_name, errno);
+        return written;
+    }
+
+    // What an earlier run made and this one did not, if it is still a file, and the folders
+    // that stood for nothing else.
+    void remove_stale() {
+        std::set<std::string, std::greater<>> folders; // the inner ones first
+        for (const std::string& name : m_before) {
+            if (m_made.contains(name) || !stays_below(name))
+                continue;
+            const int folder = m_tree.folder(folder_of(name), IfMissing::leave);
+            const std::string last(last_of(name));
+            if (folder < 0 || standing(folder, last) != Standing::file)
+                continue;
+            ::unlinkat(folder, last.c_str(), 0);
+            for (std::string_view at = folder_of(name); !at.empty(); at = folder_of(at))
+                folders.emplace(at);
+        }
+        for (const std::string& name : folders) {
+            const int above = m_tree.folder(folder_of(name), IfMissing::leave);
+            if (above >= 0) // it stays when anything is in it
+                ::unlinkat(above, std::string(last_of(name)).c_str(), AT_REMOVEDIR);
+        }
+    }
+
+    // Files in the making of a run that was stopped.
+    void remove_left_over(const Names& ours) {
+        Names folders = {""};
+        for (const std::string& name : ours)
+            folders.emplace(folder_of(name));
+        for (const std::string& at : folders) {
+            const int folder =
+                stays_below(at) || at.empty() ? m_tree.folder(at, IfMissing::leave) : -1;
+            if (folder < 0)
+                continue;
+            std::vector<std::string> left;
+            each_entry(folder, [&](std::string_view name) {
+                if (name.starts_with('.') && name.ends_with(temporary_end))
+                    left.emplace_back(name.substr(1, name.size() - 1 - temporary_end.size()));
+            });
+            for (const std::string& name : left) {
+                const std::string path = at.empty() ? name : at + '/' + name;
+                if (ours.contains(path) || path == manifest_name)
+                    static_cast<void>(remove_left(Seat(folder, name)));
+            }
+        }
+    }
+
+    std::string m_folder;
+    const std::vector<emit::Artifact>& m_artifacts;
+    Tree m_tree;
+    Names m_before; // what the list named when we came
+    Names m_made;   // what this run makes
+};
 
 } // namespace
 
 Written write_folder(const std::string& folder, const std::vector<emit::Artifact>& artifacts,
                      bool force) {
-    Written written;
-    const fs::path root(folder);
-    const fs::path manifest = root / manifest_name;
-    const FileBytes before = read_file(manifest, manifest_limit, false);
-    if (before.fault && driver::exists(root) && !is_empty_folder(root) && !force) {
-        written.error = fmt::format(
-            "{} er ikke laget av plan og er ikke tom; velg en annen mappe eller bruk --force",
-            folder);
-        return written;
-    }
-    std::string names;
-    std::set<std::string> made;
-    for (const emit::Artifact& artifact : artifacts) {
-        const fs::path path = root / artifact.path;
-        const FileBytes old = read_file(path, artifact.bytes.size(), false);
-        written.changed += old.fault || old.bytes != artifact.bytes ? 1U : 0U;
-        if (!write_file(path, artifact.bytes)) {
-            written.error = fmt::format("kan ikke skrive {}", path.generic_string());
-            return written;
-        }
-        made.insert(artifact.path);
-    }
-    for (const std::string& name : made)
-        names += name + "\n";
-    for (const std::string& name : lines_of(before.bytes)) {
-        std::error_code ignored;
-        if (made.count(name) == 0 && stays_below(name))
-            fs::remove(root / name, ignored);
-    }
-    if (!write_file(manifest, names))
-        written.error = fmt::format("kan ikke skrive {}", manifest.generic_string());
-    return written;
+    std::error_code error;
+    fs::create_directories(folder, error);
+    return Delivery(folder, artifacts).run(force);
 }
 
 bool write_output(const std::string& path, std::string_view bytes) {

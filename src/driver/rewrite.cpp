@@ -1,6 +1,7 @@
 #include "plan/driver/rewrite.hpp"
 
 #include "descriptor.hpp"
+#include "temporary.hpp"
 
 #include "plan/source/byte_gate.hpp"
 
@@ -11,7 +12,6 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,6 +20,7 @@ namespace {
 
 constexpr mode_t any_write = S_IWUSR | S_IWGRP | S_IWOTH;
 constexpr mode_t permissions = 07777;
+constexpr mode_t owner_only = 0600;
 
 FileState state_of(const struct stat& facts) {
     return {.device = static_cast<std::uint64_t>(facts.st_dev),
@@ -60,78 +61,17 @@ bool read_plan(int file, std::uint64_t size, std::string& bytes) {
     return read_some(file, bytes, most, std::min(size, most) + 1);
 }
 
-int open_unfollowed(int folder, const std::string& name) {
-    return ::openat(folder, name.c_str(),
-                    O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
-}
-
 // The place of a file: its folder, kept open so that no one can put another in its
 // place, and the names in it.
 struct Site {
     explicit Site(const std::filesystem::path& path)
         : folder(::open(path.has_parent_path() ? path.parent_path().c_str() : ".",
                         O_RDONLY | O_DIRECTORY | O_CLOEXEC))
-        , name(path.filename().native())
-        , temporary("." + name + ".plan-tmp") {}
+        , seat(folder.number(), path.filename().native()) {}
 
     Descriptor folder;
-    std::string name;
-    std::string temporary;
+    Seat seat;
 };
-
-// Whether the temporary file's name still stands for the open file.
-bool is_named(const Site& site, int temporary) {
-    struct stat named {};
-    struct stat open {};
-    return ::fstatat(site.folder.number(), site.temporary.c_str(), &named, AT_SYMLINK_NOFOLLOW) ==
-               0 &&
-           ::fstat(temporary, &open) == 0 && named.st_dev == open.st_dev &&
-           named.st_ino == open.st_ino;
-}
-
-void remove_temporary(const Site& site) {
-    ::unlinkat(site.folder.number(), site.temporary.c_str(), 0);
-}
-
-// Removes what a killed run has left. False with errno when it may be someone's work in
-// progress: EWOULDBLOCK when another run has it.
-bool remove_left(const Site& site) {
-    const Descriptor left(open_unfollowed(site.folder.number(), site.temporary));
-    if (!left.ok()) {
-        if (errno == ENOENT)
-            return true;
-        if (errno != ELOOP) // a link is no one's work
-            return false;
-    } else if (::flock(left.number(), LOCK_EX | LOCK_NB) != 0) {
-        return false;
-    } else if (!is_named(site, left.number())) {
-        errno = EWOULDBLOCK; // it was another's, who is done with it
-        return false;
-    }
-    return ::unlinkat(site.folder.number(), site.temporary.c_str(), 0) == 0;
-}
-
-// Makes the temporary file and locks it; whoever has the lock and the name may remove it.
-// -1 with errno when it cannot be had, EWOULDBLOCK when another run has it.
-int make_temporary(const Site& site) {
-    constexpr int new_file = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
-    constexpr mode_t owner_only = 0600;
-    int made = ::openat(site.folder.number(), site.temporary.c_str(), new_file, owner_only);
-    if (made < 0 && errno == EEXIST) {
-        if (!remove_left(site))
-            return -1;
-        made = ::openat(site.folder.number(), site.temporary.c_str(), new_file, owner_only);
-    }
-    if (made >= 0 && ::flock(made, LOCK_EX | LOCK_NB) != 0) {
-        const int error = errno;
-        if (error != EWOULDBLOCK)
-            remove_temporary(site);
-        ::close(made);
-        errno = error;
-        return -1;
-    }
-    return made;
-}
 
 bool fill(int file, std::string_view bytes, const struct stat& like) {
     if (!write_all(file, bytes))
@@ -146,7 +86,7 @@ bool fill(int file, std::string_view bytes, const struct stat& like) {
 
 // Whether the name still stands for what was read, byte for byte.
 bool is_unchanged(const Site& site, const Original& original) {
-    const Descriptor file(open_unfollowed(site.folder.number(), site.name));
+    const Descriptor file(open_unfollowed(site.folder.number(), site.seat.name));
     struct stat facts {};
     std::string bytes;
     return file.ok() && ::fstat(file.number(), &facts) == 0 && S_ISREG(facts.st_mode) &&
@@ -191,29 +131,29 @@ std::optional<Why> rewrite(const Original& original, std::string_view bytes) {
     const Site site{std::filesystem::path(path)};
     if (!site.folder.ok())
         return not_written(path, errno);
-    const Descriptor temporary(make_temporary(site));
+    const Descriptor temporary(make_temporary(site.seat, owner_only));
     if (!temporary.ok()) {
         if (errno == EWOULDBLOCK)
             return fmt::format("en annen plan-kommando skriver {} nå; prøv igjen", path);
         return not_written(path, errno);
     }
     const auto give_up = [&](Why why) {
-        if (is_named(site, temporary.number()))
-            remove_temporary(site);
+        if (is_named(site.seat, temporary.number()))
+            remove_temporary(site.seat);
         return why;
     };
     struct stat like {};
-    if (::fstatat(site.folder.number(), site.name.c_str(), &like, AT_SYMLINK_NOFOLLOW) != 0 ||
+    if (::fstatat(site.folder.number(), site.seat.name.c_str(), &like, AT_SYMLINK_NOFOLLOW) != 0 ||
         !fill(temporary.number(), bytes, like))
         return give_up(not_written(path, errno));
     if (!is_unchanged(site, original))
         return give_up(fmt::format(
             "{} er endret av noen andre siden den ble lest; filen er som den er, prøv igjen",
             path));
-    if (!is_named(site, temporary.number()))
+    if (!is_named(site.seat, temporary.number()))
         return fmt::format("en annen plan-kommando skriver {} nå; prøv igjen", path);
-    if (::renameat(site.folder.number(), site.temporary.c_str(), site.folder.number(),
-                   site.name.c_str()) != 0)
+    if (::renameat(site.folder.number(), site.seat.temporary.c_str(), site.folder.number(),
+                   site.seat.name.c_str()) != 0)
         return give_up(not_written(path, errno));
     // Some file systems cannot do this for a folder; then the name is as safe as it gets.
     if (::fsync(site.folder.number()) != 0 && errno != EINVAL)

@@ -159,32 +159,37 @@ void write_small_bar(HtmlWriter& page, const report::Counts& counts) {
     page.markup("</svg>");
 }
 
+void write_group_head(HtmlWriter& page, Group group, Language language) {
+    page.markup("<th scope=\"col\">");
+    write_shape(page, group == Group::done      ? report::State::done
+                      : group == Group::overdue ? report::State::overdue
+                                                : report::State::due_soon);
+    page.markup("<span>").text(report::group_word(group, language)).markup("</span></th>");
+}
+
 void write_goals_across(HtmlWriter& page, const report::StatusReport& report,
+                        const std::vector<report::GoalWork>& goals,
                         const std::vector<std::string>& names, Language language) {
-    if (report::open_plans(report) < 2)
-        return;
-    const std::vector<report::GoalWork> goals = report::goals_across(report);
-    if (goals.empty())
-        return;
     const std::size_t shown = std::min(goals.size(), shown_goals);
     const bool results =
         std::any_of(goals.begin(), goals.begin() + static_cast<std::ptrdiff_t>(shown),
                     [](const report::GoalWork& goal) { return goal.met + goal.missed > 0; });
     page.markup("<section aria-labelledby=\"P-goals\">\n<h2 id=\"P-goals\">");
     write_label(page, Label::goals_across, language);
-    page.markup("</h2>\n<table class=\"goals-across\">\n<caption>");
+    page.markup("</h2>\n<table class=\"sums goals-across\">\n<caption>");
     write_label(page, Label::goals_across, language);
     page.markup("</caption>\n<thead><tr><th scope=\"col\">");
     write_label(page, Label::goal, language);
     page.markup("</th><th scope=\"col\">");
     write_label(page, Label::plan, language);
-    page.markup("</th><th scope=\"col\">");
-    write_label(page, Label::measures_done, language);
+    page.markup("</th>");
+    write_group_head(page, Group::done, language);
     if (results) {
-        page.markup("</th><th scope=\"col\">");
+        page.markup("<th scope=\"col\">");
         write_label(page, Label::result, language);
+        page.markup("</th>");
     }
-    page.markup("</th></tr></thead>\n<tbody>\n");
+    page.markup("</tr></thead>\n<tbody>\n");
     for (std::size_t i = 0; i < shown; ++i)
         write_goal(page, report, goals[i], names, results, language);
     page.markup("</tbody>\n</table>\n");
@@ -196,17 +201,18 @@ void write_roles_across(HtmlWriter& page, const std::vector<report::RoleWork>& r
                         Language language) {
     const auto carries = [](const report::RoleWork& role) { return !role.places.empty(); };
     const auto all = static_cast<std::size_t>(std::ranges::count_if(roles, carries));
-    if (all == 0)
-        return;
     page.markup("<section aria-labelledby=\"P-people\">\n<h2 id=\"P-people\">");
     write_label(page, Label::by_responsible, language);
     page.markup("</h2>\n<table class=\"sums\">\n<caption>");
     write_label(page, Label::roles_caption, language);
-    page.markup("</caption>\n<thead><tr>");
-    for (const Label label :
-         {Label::responsible, Label::measures_done, Label::overdue, Label::next_deadline})
-        page.markup("<th scope=\"col\">").text(report::label(label, language)).markup("</th>");
-    page.markup("</tr></thead>\n<tbody>\n");
+    page.markup("</caption>\n<thead><tr><th scope=\"col\">");
+    write_label(page, Label::responsible, language);
+    page.markup("</th>");
+    write_group_head(page, Group::done, language);
+    write_group_head(page, Group::overdue, language);
+    page.markup("<th scope=\"col\">");
+    write_label(page, Label::next_deadline, language);
+    page.markup("</th></tr></thead>\n<tbody>\n");
     std::size_t shown = 0;
     for (const report::RoleWork& role : roles)
         if (carries(role) && shown < shown_roles) {

@@ -20,10 +20,14 @@ void write_dated(HtmlWriter& page, Label label, calendar::Date day, Language lan
 // What is done, late and coming, for a line in a table; the numbers stand beside it.
 void write_small_bar(HtmlWriter& page, const report::Counts& counts);
 
-// A table; nothing when there is only one open plan, or no goal. `names` are the pages' stems.
+// The head of a column of counts: shape and word; on narrow screens the shape alone is seen.
+void write_group_head(HtmlWriter& page, report::Group group, Language language);
+
+// A table of the goals, at least one. `names` are the stems of the plans' pages.
 void write_goals_across(HtmlWriter& page, const report::StatusReport& report,
+                        const std::vector<report::GoalWork>& goals,
                         const std::vector<std::string>& names, Language language);
-// A table with a link to each role's page.
+// A table with a link to the page of each role that carries something, at least one.
 void write_roles_across(HtmlWriter& page, const std::vector<report::RoleWork>& roles,
                         Language language);
 

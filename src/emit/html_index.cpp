@@ -1,3 +1,4 @@
+#include "escape.hpp"
 #include "html_across.hpp"
 #include "html_follow.hpp"
 #include "html_lists.hpp"
@@ -114,9 +115,10 @@ void write_plan_table(HtmlWriter& page, const report::StatusReport& report,
     write_label(page, closed ? Label::earlier_plans : Label::plans, language);
     page.markup("</caption>\n<thead><tr><th scope=\"col\">");
     write_label(page, Label::plan, language);
+    page.markup("</th>");
     for (const Group group : {Group::done, Group::overdue, Group::due_soon})
-        page.markup("</th><th scope=\"col\">").text(report::group_word(group, language));
-    page.markup("</th><th scope=\"col\">");
+        write_group_head(page, group, language);
+    page.markup("<th scope=\"col\">");
     write_label(page, Label::last_changed, language);
     page.markup("</th></tr></thead>\n<tbody>\n");
     for (std::size_t i = 0; i < report.plans.size(); ++i)
@@ -198,7 +200,47 @@ std::vector<report::RoleRow> followed(const std::vector<report::RoleWork>& roles
     return rows;
 }
 
-void write_index_head(HtmlWriter& page, const report::StatusReport& report, Language language) {
+void write_jump(HtmlWriter& page, Markup to, Label label, Language language) {
+    page.markup("<li><a href=\"#P-").text(to.text()).markup("\">");
+    write_label(page, label, language);
+    page.markup("</a></li>\n");
+}
+
+// What there is to say across the open plans.
+struct Across {
+    std::vector<report::RoleWork> roles;
+    std::vector<report::GoalWork> goals; // of several plans
+    bool has_roles = false;
+};
+
+Across across(const report::StatusReport& report) {
+    Across all;
+    all.roles = report::roles_across(report);
+    all.has_roles = std::ranges::any_of(
+        all.roles, [](const report::RoleWork& role) { return !role.places.empty(); });
+    if (report::open_plans(report) > 1)
+        all.goals = report::goals_across(report);
+    return all;
+}
+
+void write_jumps(HtmlWriter& page, const report::StatusReport& report, const Across& all,
+                 Language language) {
+    page.markup("<nav class=\"jump\"")
+        .attribute("aria-label", report::label(Label::action_plans, language))
+        .markup(">\n<ul>\n");
+    write_jump(page, "plans", Label::plans, language);
+    write_jump(page, "now", Label::needs_someone, language);
+    if (!all.goals.empty())
+        write_jump(page, "goals", Label::goals_across, language);
+    if (all.has_roles)
+        write_jump(page, "people", Label::by_responsible, language);
+    if (is_web_address(report.base_url))
+        write_jump(page, "follow", Label::follow, language);
+    page.markup("</ul>\n</nav>\n");
+}
+
+void write_index_head(HtmlWriter& page, const report::StatusReport& report, const Across& all,
+                      Language language) {
     const std::string_view organization = common_organization(report);
     page.markup("<header>\n");
     if (!organization.empty())
@@ -215,7 +257,10 @@ void write_index_head(HtmlWriter& page, const report::StatusReport& report, Lang
             .markup(" ")
             .text(report.revision)
             .markup("</li>\n");
-    page.markup("</ul>\n</header>\n");
+    page.markup("</ul>\n");
+    if (report::open_plans(report) > 0)
+        write_jumps(page, report, all, language);
+    page.markup("</header>\n");
 }
 
 } // namespace
@@ -223,20 +268,22 @@ void write_index_head(HtmlWriter& page, const report::StatusReport& report, Lang
 std::string html_index(const report::StatusReport& report) {
     const Language language = report::language_of(report);
     const std::vector<std::string> names = page_names(report);
-    const std::vector<report::RoleWork> roles = report::roles_across(report);
+    const Across all = across(report);
     HtmlWriter page(64'000 + 400 * report.plans.size());
     std::string title(report::label(Label::action_plans, language));
     if (const std::string_view organization = common_organization(report); !organization.empty())
         title.append(" – ").append(organization);
     begin_page(page, language, title, PageOf::several);
-    write_index_head(page, report, language);
+    write_index_head(page, report, all, language);
     page.markup("<main id=\"P-content\" tabindex=\"-1\">\n");
     if (report::open_plans(report) > 0) {
         write_sentence(page, report::sum_of(report), language);
         write_plans(page, report, names, false, language);
         write_all_needs(page, report, names, language);
-        write_goals_across(page, report, names, language);
-        write_roles_across(page, roles, language);
+        if (!all.goals.empty())
+            write_goals_across(page, report, all.goals, names, language);
+        if (all.has_roles)
+            write_roles_across(page, all.roles, language);
     } else {
         page.markup("<p class=\"sentence\">")
             .text(report::label(Label::no_plans, language))
@@ -244,7 +291,7 @@ std::string html_index(const report::StatusReport& report) {
     }
     write_plans(page, report, names, true, language);
     write_unread(page, report, language);
-    write_follow(page, report, followed(roles), language);
+    write_follow(page, report, followed(all.roles), language);
     end_page(page);
     return std::move(page).finish();
 }

@@ -25,9 +25,11 @@ bool is_settled(report::State state) {
 void write_role_head(HtmlWriter& page, const report::StatusReport& report, const RoleWork& role,
                      Language language) {
     page.markup("<header>\n");
+    page.markup("<p class=\"org\">");
     if (const std::string_view organization = common_organization(report); !organization.empty())
-        page.markup("<p class=\"org\">").text(organization).markup("</p>\n");
-    page.markup("<h1");
+        page.text(organization).markup(" · ");
+    write_label(page, Label::responsible, language);
+    page.markup("</p>\n<h1");
     write_lang(page, role.language, language);
     page.markup(">").text(role.name).markup("</h1>\n<ul class=\"facts\">\n<li><strong>");
     write_status_day(page, report.as_of, language);

@@ -126,7 +126,6 @@ constexpr std::array rows = {
     Row{Label::next_deadline, {"Neste frist", "Neste frist", "Next deadline"}},
     Row{Label::goals_across, {"Mål på tvers av planene", "Mål på tvers av planane", "Goals across the plans"}},
     Row{Label::plans_counted, {"{0} plan", "{0} plan", "{0} plan"}, {"{0} planer", "{0} planar", "{0} plans"}},
-    Row{Label::measures_done, {"Gjennomførte tiltak", "Gjennomførte tiltak", "Measures done"}},
     Row{Label::goals_met, {"{0} nådd", "{0} nådd", "{0} met"}, {"{0} nådd", "{0} nådde", "{0} met"}},
     Row{Label::goals_missed, {"{0} ikke nådd", "{0} ikkje nådd", "{0} not met"}, {"{0} ikke nådd", "{0} ikkje nådde", "{0} not met"}},
     Row{Label::result, {"Resultat", "Resultat", "Result"}},

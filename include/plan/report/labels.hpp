@@ -42,7 +42,7 @@ enum class Label : std::uint8_t {
     plans, earlier_plans, unread, unread_sentence, done_of, no_plans, all_plans,
     // across plans
     last_change, last_changed, roles_caption, next_deadline, goals_across, plans_counted,
-    measures_done, goals_met, goals_missed, result, remaining, none_remaining, settled,
+    goals_met, goals_missed, result, remaining, none_remaining, settled,
     with_others, no_measures_now,
     // the table of measures
     plan_id, plan, section_number, section, measure_id, number_column, last_day, state, state_code,

@@ -1,0 +1,146 @@
+#include "emit/paths.hpp"
+#include "fixture.hpp"
+
+#include "plan/emit/emit.hpp"
+#include "plan/report/status_report.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace plan::fixture;
+using plan::emit::Artifact;
+using plan::report::StatusReport;
+
+StatusReport summary_report(const std::vector<plan::model::Plan>& plans) {
+    StatusReport report = plan::report::build(plans, {.as_of = day("2021-06-15")});
+    report.base_url = "https://fjordbyen.example.org/plan";
+    return report;
+}
+
+std::vector<plan::model::Plan> many_plans(std::size_t count) {
+    std::vector<plan::model::Plan> plans;
+    for (std::size_t i = 0; i < count; ++i) {
+        plans.push_back(plan_2021());
+        plans.back().header.id = "avdeling-" + std::to_string(1000 + i);
+        plans.back().header.title = "Handlingsplan for avdeling " + std::to_string(1000 + i);
+    }
+    return plans;
+}
+
+std::size_t count_of(std::string_view text, std::string_view what) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + what.size()))
+        ++found;
+    return found;
+}
+
+std::string page_of(const std::vector<Artifact>& pages, std::string_view path) {
+    for (const Artifact& page : pages)
+        if (page.path == path)
+            return page.bytes;
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("paths: a role's page is named by its key and nothing else") {
+    using plan::emit::role_path;
+    CHECK(role_path("htv") == "roles/htv.html");
+    CHECK(role_path("") == "roles/role.html");
+    CHECK(role_path("index") == "roles/role-index.html");
+    CHECK(role_path("con") == "roles/role-con.html");
+    CHECK(role_path("lpt1") == "roles/role-lpt1.html");
+    CHECK(role_path("lpt0") == "roles/lpt0.html");
+    CHECK(role_path("../../etc") == "roles/etc.html");
+    const std::string long_one(70, 'a');
+    CHECK(role_path(long_one).size() == std::string("roles/.html").size() + 64);
+    CHECK(role_path(long_one) != role_path(long_one + "b"));
+}
+
+TEST_CASE("index: light, however many plans there are") {
+    for (const auto& [count, most] : {std::pair{1U, 60'000U},
+                                      {100U, 100'000U + 100U * 300U},
+                                      {1000U, 100'000U + 1000U * 300U}}) {
+        CAPTURE(count);
+        const std::vector plans = many_plans(count);
+        const std::string page = plan::emit::html_index(summary_report(plans));
+        CHECK(page.size() <= most);
+        CHECK(count_of(page, "<a href=\"plans/avdeling-1000.html\"") == 1);
+        CHECK(count_of(page, ".html\">Handlingsplan for avdeling 1") == count);
+    }
+}
+
+TEST_CASE("index: a plan's row says how it stands and since when") {
+    std::vector plans = many_plans(2);
+    plans[1].published_as_of = day("2021-06-01");
+    const std::string page = plan::emit::html_index(summary_report(plans));
+    CHECK(page.find("<p class=\"meta\">2021 · Sist endret <time datetime=\"2021-05-11\">11. mai "
+                    "2021</time></p>") != page.npos);
+    CHECK(page.find("</time> · Status per <time datetime=\"2021-06-01\">1. juni 2021</time></p>") !=
+          page.npos);
+    CHECK(page.find("<a href=\"roles/htv.html\">Hovedtillitsvalgt</a>") != page.npos);
+    CHECK(page.find(">Økning på 72 medlemmer.</th><td>2 planer</td><td>4 av 14</td></tr>") !=
+          page.npos);
+    // Of one plan there is nothing to say across.
+    const std::vector one = {plan_2021()};
+    CHECK(plan::emit::html_index(summary_report(one)).find("P-goals") == std::string::npos);
+}
+
+TEST_CASE("index: its own words follow the language that was asked for, titles keep theirs") {
+    const std::vector plans = many_plans(2);
+    StatusReport report = summary_report(plans);
+    report.language = plan::words::Language::en;
+    const std::string page = plan::emit::html_index(report);
+    CHECK(page.find("<html lang=\"en\">") != page.npos);
+    CHECK(page.find("<h1>Action plans</h1>") != page.npos);
+    CHECK(page.find("<a href=\"plans/avdeling-1000.html\" lang=\"nb\">") != page.npos);
+    CHECK(plan::emit::html_plan(report, 0).find("<html lang=\"nb\">") != std::string::npos);
+}
+
+TEST_CASE("role pages: one for each role that carries something in any plan") {
+    std::vector plans = {plan_2021(), many_plans(1)[0], plan_2019()};
+    plans[2].measures[0].responsibles = {role(3)};
+    plans[0].header.language = plan::words::Language::nn;
+    const std::vector<Artifact> pages = plan::emit::html_roles(summary_report(plans));
+    std::vector<std::string> paths;
+    for (const Artifact& page : pages)
+        paths.push_back(page.path);
+    CHECK(paths == std::vector<std::string>{"roles/leder.html", "roles/htv.html",
+                                            "roles/styret.html", "roles/ungdom.html"});
+    const std::string page = page_of(pages, "roles/htv.html");
+    CHECK(page.find("<h1>Hovedtillitsvalgt</h1>") != page.npos);
+    CHECK(page.find("<a href=\"../plans/2021.html#deltid\">") != page.npos);
+    CHECK(page.find("<a href=\"../plans/avdeling-1000.html#deltid\" lang=\"nb\">") != page.npos);
+    CHECK(page.find("saman med Leder (hjelper til)") != page.npos);
+    CHECK(page.find("https://fjordbyen.example.org/plan/calendar/htv.ics") != page.npos);
+    CHECK(page.find("Navn Som") == page.npos);
+    // What is due first stands first.
+    CHECK(page.find("#deltid") < page.find("#kartlegging"));
+}
+
+TEST_CASE("role pages: a role of earlier plans alone has a page that says so") {
+    std::vector plans = {plan_2019()};
+    const std::vector<Artifact> pages = plan::emit::html_roles(summary_report(plans));
+    REQUIRE(pages.size() == 1);
+    CHECK(pages[0].path == "roles/leder.html");
+    CHECK(pages[0].bytes.find("Har ingen tiltak i planene som gjelder nå.") != std::string::npos);
+    CHECK(pages[0].bytes.find("<a href=\"../plans/2019-20.html\">Handlingsplan 2019–2020</a>") !=
+          std::string::npos);
+}
+
+TEST_CASE("site: no two files have one name") {
+    std::vector plans = {plan_2021(), plan_2021(), plan_2021()};
+    plans[1].header.id = "2021-2";
+    std::set<std::string> names;
+    const std::vector<Artifact> files = plan::emit::site(summary_report(plans));
+    for (const Artifact& file : files)
+        CHECK_MESSAGE(names.insert(file.path).second, file.path);
+    CHECK(names.contains("plans/2021.html"));
+    CHECK(names.contains("measures.csv"));
+}
