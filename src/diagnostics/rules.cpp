@@ -19,6 +19,7 @@ constexpr std::array rule_table = {
     RuleRow{.rule = Rule::bidi_character,         .code = "P103", .name = "bidi-character",         .group = Group::bytes,        .severity = Severity::warning, .fix = FixKind::none},
     RuleRow{.rule = Rule::too_large,              .code = "P104", .name = "too-large",              .group = Group::bytes,        .severity = Severity::error,   .fix = FixKind::none,  .fixed_severity = fixed},
     RuleRow{.rule = Rule::too_complex,            .code = "P105", .name = "too-complex",            .group = Group::bytes,        .severity = Severity::error,   .fix = FixKind::none,  .fixed_severity = fixed},
+    RuleRow{.rule = Rule::unusable_data,          .code = "P106", .name = "unusable-data",          .group = Group::bytes,        .severity = Severity::error,   .fix = FixKind::none,  .fixed_severity = fixed},
 
     RuleRow{.rule = Rule::no_front_matter,        .code = "P201", .name = "no-front-matter",        .group = Group::front_matter, .severity = Severity::error,   .fix = FixKind::none,  .fixed_severity = fixed},
     RuleRow{.rule = Rule::unclosed_front_matter,  .code = "P202", .name = "unclosed-front-matter",  .group = Group::front_matter, .severity = Severity::error,   .fix = FixKind::none,  .fixed_severity = fixed},

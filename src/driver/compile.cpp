@@ -1,5 +1,6 @@
 #include "plan/driver/compile.hpp"
 
+#include "compile_parts.hpp"
 #include "cross_references.hpp"
 #include "exceptions.hpp"
 
@@ -24,34 +25,6 @@ using diagnostics::Diagnostic;
 using diagnostics::Message;
 using diagnostics::Note;
 using diagnostics::Speech;
-
-Diagnostic diagnostic_of(const source::GateRefusal& refusal, const source::Limits& limits) {
-    const auto value = static_cast<long long>(refusal.value);
-    switch (refusal.fault) {
-    case source::ByteFault::invalid_utf8:
-        return {.message = Message::invalid_utf8,
-                .span = refusal.span,
-                .arguments = {fmt::format("{:02X}", refusal.value),
-                              static_cast<long long>(refusal.span.begin)},
-                .help = Note{Message::help_save_as_utf8, {}, std::nullopt}};
-    case source::ByteFault::control_character:
-        return {.message = Message::control_character,
-                .span = refusal.span,
-                .arguments = {fmt::format("{:04X}", refusal.value)},
-                .help = Note{Message::help_remove_character, {}, std::nullopt}};
-    case source::ByteFault::file_too_large:
-        return {.message = Message::file_too_large,
-                .span = {},
-                .arguments = {value, static_cast<long long>(limits.file_bytes)},
-                .help = Note{Message::help_split_file, {}, std::nullopt}};
-    case source::ByteFault::line_too_long:
-        return {.message = Message::line_too_long,
-                .span = {refusal.span.begin, refusal.span.begin},
-                .arguments = {value, static_cast<long long>(limits.line_bytes)},
-                .help = Note{Message::help_split_file, {}, std::nullopt}};
-    }
-    return {};
-}
 
 // Those in an id make the id invalid and are said there.
 void report_hidden_characters(const source::SourceFile& file, const model::Plan* plan,
@@ -92,18 +65,6 @@ resolve::Purpose purpose_of(const CompileSettings& settings) {
     return settings.all_ids ? resolve::Purpose::naming : resolve::Purpose::judging;
 }
 
-Speech speech_of(words::Language language) {
-    return language == words::Language::en ? Speech::en : Speech::nb;
-}
-
-diagnostics::Finding same_id(const model::Header& header, const source::SourceFile& file,
-                             Speech speech) {
-    return diagnostics::settle({.message = Message::duplicate_plan,
-                                .span = header.id_written ? header.id_span : source::Span{},
-                                .help = Note{Message::help_plan_id, {}, std::nullopt}},
-                               file, speech);
-}
-
 std::vector<PrivateText> private_texts(const model::Plan& plan, const source::SourceFile& file,
                                        const resolve::Config* config) {
     std::vector<PrivateText> texts;
@@ -120,14 +81,54 @@ std::vector<PrivateText> private_texts(const model::Plan& plan, const source::So
     return texts;
 }
 
+} // namespace
+
+Diagnostic diagnostic_of(const source::GateRefusal& refusal, const source::Limits& limits) {
+    const auto value = static_cast<long long>(refusal.value);
+    switch (refusal.fault) {
+    case source::ByteFault::invalid_utf8:
+        return {.message = Message::invalid_utf8,
+                .span = refusal.span,
+                .arguments = {fmt::format("{:02X}", refusal.value),
+                              static_cast<long long>(refusal.span.begin)},
+                .help = Note{Message::help_save_as_utf8, {}, std::nullopt}};
+    case source::ByteFault::control_character:
+        return {.message = Message::control_character,
+                .span = refusal.span,
+                .arguments = {fmt::format("{:04X}", refusal.value)},
+                .help = Note{Message::help_remove_character, {}, std::nullopt}};
+    case source::ByteFault::file_too_large:
+        return {.message = Message::file_too_large,
+                .span = {},
+                .arguments = {value, static_cast<long long>(limits.file_bytes)},
+                .help = Note{Message::help_split_file, {}, std::nullopt}};
+    case source::ByteFault::line_too_long:
+        return {.message = Message::line_too_long,
+                .span = {refusal.span.begin, refusal.span.begin},
+                .arguments = {value, static_cast<long long>(limits.line_bytes)},
+                .help = Note{Message::help_split_file, {}, std::nullopt}};
+    }
+    return {};
+}
+
+Speech speech_of(words::Language language) {
+    return language == words::Language::en ? Speech::en : Speech::nb;
+}
+
+diagnostics::Finding same_id(const model::Header& header, const source::SourceFile& file,
+                             Speech speech) {
+    return diagnostics::settle({.message = Message::duplicate_plan,
+                                .span = header.id_written ? header.id_span : source::Span{},
+                                .help = Note{Message::help_plan_id, {}, std::nullopt}},
+                               file, speech);
+}
+
 void settle_all(Compiled& compiled, const diagnostics::Sink& sink, const source::SourceFile& file,
                 Speech speech) {
     for (const Diagnostic& diagnostic : sink.all())
         compiled.findings.push_back(diagnostics::settle(diagnostic, file, speech));
     sort(compiled.findings);
 }
-
-} // namespace
 
 Compiled compile(const source::SourceFile& file, const resolve::Config* config,
                  const std::string& plan_id, const CompileSettings& settings) {

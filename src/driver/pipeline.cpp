@@ -3,9 +3,11 @@
 #include "files.hpp"
 #include "inputs.hpp"
 #include "neighbours.hpp"
+#include "published.hpp"
 
 #include "plan/driver/compile.hpp"
 #include "plan/resolve/header.hpp"
+#include "plan/resolve/published.hpp"
 #include "plan/source/byte_gate.hpp"
 #include "plan/support/parallel.hpp"
 
@@ -19,11 +21,18 @@ namespace {
 
 using diagnostics::Finding;
 
+// Only where it was named: below a folder may lie what we have published ourselves.
+bool is_published(const Input& input) {
+    return input.named && is_data(input.path);
+}
+
 // A file is read one byte past the limit, so that the gate sees that it is too large.
 FileBytes load(const Input& input, const Wishes& wishes) {
     if (input.path.empty())
         return {.bytes = wishes.standard_input, .size = wishes.standard_input.size()};
-    return read_file(input.path, source::Limits{}.file_bytes, input.named);
+    const std::uint32_t most =
+        is_published(input) ? resolve::published_bytes : source::Limits{}.file_bytes;
+    return read_file(input.path, most, input.named);
 }
 
 template<typename T>
@@ -72,54 +81,69 @@ Outcome run(const Options& options, const Wishes& wishes) {
         outcome.troubles.push_back(trouble.text);
     Configs configs = read_configs(inputs, wishes, outcome);
 
+    const auto settings_of = [&](const Input& input, bool only_to_link) {
+        return CompileSettings{.as_of = wishes.as_of,
+                               .speech = wishes.speech,
+                               .keep_plan = wishes.keep_plans,
+                               .all_ids = wishes.all_ids,
+                               .publish = wishes.publish,
+                               .files = files_near(input.folder, input.root),
+                               .only_to_link = only_to_link};
+    };
     const auto compile_one = [&](const Input& input, std::string bytes, bool only_to_link) {
         const source::SourceFile file(input.shown, std::move(bytes));
         const resolve::Config* config = input.config ? &configs.read[*input.config] : nullptr;
-        return compile(file, config, input.plan_id,
-                       {.as_of = wishes.as_of,
-                        .speech = wishes.speech,
-                        .keep_plan = wishes.keep_plans,
-                        .all_ids = wishes.all_ids,
-                        .publish = wishes.publish,
-                        .files = files_near(input.folder, input.root),
-                        .only_to_link = only_to_link});
+        return compile(file, config, input.plan_id, settings_of(input, only_to_link));
     };
-    std::vector<Compiled> compiled(inputs.files.size());
+    std::vector<CompiledData> read(inputs.files.size());
     std::vector<std::string> troubles(inputs.files.size());
-    support::parallel_for(inputs.files.size(), static_cast<unsigned>(options.jobs),
-                          [&](std::size_t at) {
-                              const Input& input = inputs.files[at];
-                              FileBytes bytes = load(input, wishes);
-                              if (bytes.fault) {
-                                  troubles[at] = trouble_of(input.shown, *bytes.fault);
-                                  return;
-                              }
-                              compiled[at] = compile_one(input, std::move(bytes.bytes), false);
-                          });
+    support::parallel_for(
+        inputs.files.size(), static_cast<unsigned>(options.jobs), [&](std::size_t at) {
+            const Input& input = inputs.files[at];
+            FileBytes bytes = load(input, wishes);
+            if (bytes.fault)
+                troubles[at] = trouble_of(input.shown, *bytes.fault);
+            else if (is_published(input))
+                read[at] = compile_published({input.shown, std::move(bytes.bytes)},
+                                             settings_of(input, false));
+            else
+                read[at].plans.push_back(compile_one(input, std::move(bytes.bytes), false));
+        });
 
     move_to(outcome.findings, std::move(configs.findings));
+    std::vector<Compiled> compiled;
+    std::vector<std::size_t> input_of; // of each of them
+    for (std::size_t at = 0; at < read.size(); ++at) {
+        if (!troubles[at].empty()) {
+            outcome.troubles.push_back(troubles[at]);
+            read[at].plans.resize(1); // a file that may be a plan
+        }
+        input_of.insert(input_of.end(), read[at].plans.size(), at);
+        move_to(compiled, std::move(read[at].plans));
+        move_to(outcome.unread, std::move(read[at].unread));
+    }
     // Of a plan that was not kept the measures are read again, if another plan refers to it.
     const auto measures_of = [&](std::size_t at, const std::set<std::string>& asked) {
         if (compiled[at].plan)
             return linked_measures(*compiled[at].plan, asked, wishes.as_of);
-        const Input& input = inputs.files[at];
+        const Input& input = inputs.files[input_of[at]];
         const Compiled again = compile_one(input, load(input, wishes).bytes, true);
         return again.plan ? linked_measures(*again.plan, asked, wishes.as_of)
                           : std::vector<LinkedMeasure>();
     };
     move_to(outcome.findings, link(compiled, {inputs.complete, measures_of}));
     for (std::size_t at = 0; at < compiled.size(); ++at) {
-        if (!troubles[at].empty()) {
-            outcome.troubles.push_back(troubles[at]);
+        const Input& input = inputs.files[input_of[at]];
+        if (!troubles[input_of[at]].empty())
             continue;
-        }
-        outcome.named_no_plan =
-            outcome.named_no_plan || (inputs.files[at].named && !compiled[at].is_plan);
-        if (!compiled[at].summary)
-            outcome.unread.push_back(unread(inputs.files[at], compiled[at]));
-        else
+        outcome.named_no_plan = outcome.named_no_plan || (input.named && !compiled[at].is_plan);
+        if (compiled[at].summary) {
+            ++outcome.summary.plans;
             outcome.summary.measures += compiled[at].summary->measures;
-        if (compiled[at].plan)
+        } else if (!read[input_of[at]].usable) {
+            outcome.unread.push_back(unread(input, compiled[at]));
+        }
+        if (compiled[at].plan && wishes.keep_plans)
             outcome.plans.push_back(std::move(*compiled[at].plan));
         move_to(outcome.findings, std::move(compiled[at].findings));
         move_to(outcome.private_texts, std::move(compiled[at].private_texts));
@@ -129,8 +153,7 @@ Outcome run(const Options& options, const Wishes& wishes) {
     outcome.summary.errors = counted.errors;
     outcome.summary.warnings = counted.warnings;
     outcome.summary.advice = counted.advice;
-    outcome.summary.files = compiled.size();
-    outcome.summary.plans = compiled.size() - outcome.unread.size();
+    outcome.summary.files = inputs.files.size();
     return outcome;
 }
 

@@ -83,6 +83,22 @@ void append_list_of(std::string& out, const PlanReport& plan, const TextLook& lo
         append_list_row(out, *row, plan.as_of, look, language);
 }
 
+// The day of all plans; where they differ that of the report.
+calendar::Date common_day(const report::StatusReport& report) {
+    const auto others = [&](const PlanReport& plan) {
+        return plan.as_of != report.plans.front().as_of;
+    };
+    return report.plans.empty() || std::ranges::any_of(report.plans, others)
+               ? report.as_of
+               : report.plans.front().as_of;
+}
+
+std::string as_of_words(calendar::Date as_of, Language language) {
+    std::string day;
+    report::append_long_date(day, as_of, language);
+    return report::notice(Notice::as_of, language, {day});
+}
+
 } // namespace
 
 std::string list_text(const report::StatusReport& report, const TextLook& look) {
@@ -91,6 +107,7 @@ std::string list_text(const report::StatusReport& report, const TextLook& look) 
     std::size_t listed = 0;
     std::size_t whole = 0;
     const bool grouped = report.plans.size() > 1;
+    const calendar::Date day = common_day(report);
     for (const PlanReport& plan : report.plans) {
         listed += plan.total;
         whole += plan.whole;
@@ -100,7 +117,8 @@ std::string list_text(const report::StatusReport& report, const TextLook& look) 
             out += out.empty() ? "" : "\n";
             append_wrapped(out,
                            plain_line(plan.plan->header.title) + " (" +
-                               plain_line(plan.plan->header.id) + ')',
+                               plain_line(plan.plan->header.id) + ')' +
+                               (plan.as_of == day ? "" : ' ' + as_of_words(plan.as_of, language)),
                            0);
             out += '\n';
         }
@@ -113,10 +131,8 @@ std::string list_text(const report::StatusReport& report, const TextLook& look) 
         report.selection.empty() && listed == whole
             ? report::notice(Notice::listed, language, {number(listed)}, listed)
             : report::notice(Notice::listed_of, language, {number(listed), number(whole)}, whole);
-    std::string day;
-    report::append_long_date(day, report.as_of, language);
     out += ' ';
-    out += report::notice(Notice::as_of, language, {day});
+    out += as_of_words(day, language);
     out += '\n';
     return out;
 }

@@ -426,11 +426,12 @@ std::vector<std::string> outline(const Measure& measure, const Plan& plan) {
 }
 
 std::vector<std::string> outline(const Plan& plan) {
-    const auto& [path, published_as_of, header, sections, measures, suppressions, strays, links] =
-        plan;
+    const auto& [path, published_as_of, published_closed, header, sections, measures, suppressions,
+                 strays, links] = plan;
     static_cast<void>(path);
     static_cast<void>(published_as_of); // of a plan without a text of its own
-    static_cast<void>(strays);          // what is said of them are findings
+    static_cast<void>(published_closed);
+    static_cast<void>(strays); // what is said of them are findings
     static_cast<void>(links);
     std::vector<std::string> all = header_lines(header);
     for (std::size_t i = 0; i < sections.size(); ++i)

@@ -208,13 +208,26 @@ void fill_roles(PlanReport& report) {
         sort_by_due(role.measures, report);
 }
 
+// Of a published plan the run that published it knew whether it was asked for by its name;
+// it may have run out since then.
+bool is_closed(const Plan& plan, const Selection& selection) {
+    if (selection.all_years || selection.year)
+        return false;
+    const auto has_ended = [&](Date day) {
+        return plan.header.period && plan.header.period->days.last < day;
+    };
+    if (plan.published_as_of)
+        return plan.published_closed ||
+               (has_ended(selection.as_of) && !has_ended(*plan.published_as_of));
+    return has_ended(selection.as_of) && !selection.named;
+}
+
 PlanReport plan_report(const Plan& plan, const Selection& selection,
                        const std::optional<Interval>& year) {
     PlanReport report;
     report.plan = &plan;
     report.as_of = plan.published_as_of.value_or(selection.as_of);
-    report.closed = plan.header.period && plan.header.period->days.last < selection.as_of &&
-                    !selection.named && !selection.all_years && !selection.year;
+    report.closed = is_closed(plan, selection);
     const bool by_measure = year && is_longer(plan, *year);
     const Viewing viewing{plan.header, report.as_of, selection.audience};
     report.measures.reserve(plan.measures.size());

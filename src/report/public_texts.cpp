@@ -15,9 +15,10 @@ public:
         , m_visit(visit) {}
 
     void run() {
-        const auto& [path, published_as_of, header, sections, measures, suppressions, strays,
-                     links] = m_plan;
+        const auto& [path, published_as_of, published_closed, header, sections, measures,
+                     suppressions, strays, links] = m_plan;
         static_cast<void>(published_as_of);
+        static_cast<void>(published_closed);
         static_cast<void>(suppressions);
         static_cast<void>(strays);
         static_cast<void>(links); // they stand in the texts

@@ -26,6 +26,7 @@ NOT_SHOWN = {
     "invalid-utf8": "a page is UTF-8 itself",
     "too-complex": "its input would be longer than the page",
     "too-large": "its input would be longer than the page",
+    "unusable-data": "the data of another run are no plan",
 }
 FENCE = re.compile(r"(?:<!-- fil: (\S+) -->\n\n?)?^(````?)(\w+)\n(.*?)^\2$", re.M | re.S)
 

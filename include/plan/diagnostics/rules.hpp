@@ -31,6 +31,7 @@ enum class Rule : std::uint8_t {
     bidi_character,
     too_large,
     too_complex,
+    unusable_data,
     no_front_matter,
     unclosed_front_matter,
     invalid_yaml,

@@ -337,6 +337,7 @@ struct Plan {
     std::string path;
     // The day of a status that another run published; nothing for a plan read from its own text.
     std::optional<calendar::Date> published_as_of;
+    bool published_closed = false; // it was among that run's earlier plans
     Header header;
     std::vector<Section> sections;
     std::vector<Measure> measures; // in the order of the text
