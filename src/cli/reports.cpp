@@ -101,4 +101,17 @@ int write_text(const std::string& text, const driver::Options& options,
     return misuse;
 }
 
+int write_artifacts(const std::vector<emit::Artifact>& artifacts, const std::string& folder,
+                    const driver::Options& options, const Environment& environment) {
+    const driver::Written written = driver::write_folder(folder, artifacts, options.force);
+    if (written.error) {
+        complain(environment, *written.error);
+        return misuse;
+    }
+    if (!options.quiet)
+        environment.err(fmt::format("plan: {} filer i {}, {} skrevet\n", artifacts.size(), folder,
+                                    written.changed));
+    return clean;
+}
+
 } // namespace plan::cli

@@ -8,6 +8,7 @@
 #include "plan/words/words.hpp"
 
 #include <string>
+#include <vector>
 
 namespace plan::cli {
 
@@ -30,5 +31,10 @@ void mention_unread(const report::StatusReport& report, const driver::Options& o
 // To standard output, or to the file of `--output`; the exit code.
 [[nodiscard]] int write_text(const std::string& text, const driver::Options& options,
                              const Environment& environment);
+
+// Into a folder that is ours; says how many on standard error. The exit code.
+[[nodiscard]] int write_artifacts(const std::vector<emit::Artifact>& artifacts,
+                                  const std::string& folder, const driver::Options& options,
+                                  const Environment& environment);
 
 } // namespace plan::cli

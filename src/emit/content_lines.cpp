@@ -40,6 +40,14 @@ void ContentLines::line(Markup literal) {
 }
 
 void ContentLines::text(Markup name, std::string_view value) {
+    escaped(name, value, "\\n");
+}
+
+void ContentLines::title(Markup name, std::string_view value) {
+    escaped(name, value, " ");
+}
+
+void ContentLines::escaped(Markup name, std::string_view value, std::string_view line_break) {
     m_out.append(name.text());
     m_out += ':';
     m_column = name.text().size() + 1;
@@ -51,7 +59,7 @@ void ContentLines::text(Markup name, std::string_view value) {
             const std::array<char, 2> pair = {'\\', c};
             unit({pair.data(), pair.size()});
         } else if (c == '\n') {
-            unit("\\n");
+            unit(line_break);
         } else if (c == '\t') {
             unit(" ");
         } else if (const std::size_t hazard = append_hazard(shown, value); hazard > 0) {
@@ -91,10 +99,18 @@ void ContentLines::date(Markup name, calendar::Date day) {
 }
 
 void ContentLines::timestamp(Markup name, calendar::Date day) {
+    moment(name, day, "T000000Z");
+}
+
+void ContentLines::noon(Markup name, calendar::Date day) {
+    moment(name, day, "T120000Z");
+}
+
+void ContentLines::moment(Markup name, calendar::Date day, std::string_view time) {
     m_out.append(name.text());
     m_out += ':';
     append_day(m_out, day);
-    m_out += "T000000Z";
+    m_out += time;
     end_line();
 }
 

@@ -21,11 +21,17 @@ public:
     void line(Markup literal);
     // TEXT (3.3.11): `\`, `;`, `,` and line breaks are escaped.
     void text(Markup name, std::string_view value);
+    // TEXT that is read on one line: a line break becomes a space.
+    void title(Markup name, std::string_view value);
     // URI (3.3.13): not escaped, percent-encoded.
     void uri(Markup name, std::string_view address);
     void date(Markup name, calendar::Date day);      // NAME;VALUE=DATE:20210630
     void timestamp(Markup name, calendar::Date day); // NAME:20210630T000000Z
-    // For hexadecimal identifiers that need no escape.
+    // NAME:20210630T120000Z: noon in UTC is that day nearly everywhere on earth.
+    void noon(Markup name, calendar::Date day);
+    // Whole lines that another writer made.
+    void block(std::string_view lines) { m_out.append(lines); }
+    // For identifiers and numbers that need no escape.
     void token(Markup name, std::string_view ascii);
 
     [[nodiscard]] std::string finish() && { return std::move(m_out); }
@@ -33,6 +39,8 @@ public:
 private:
     void unit(std::string_view bytes); // never split
     void end_line();
+    void escaped(Markup name, std::string_view value, std::string_view line_break);
+    void moment(Markup name, calendar::Date day, std::string_view time);
     std::string m_out;
     std::size_t m_column = 0; // octets of the current physical line
 };

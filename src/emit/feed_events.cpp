@@ -24,12 +24,6 @@ constexpr std::array<unsigned char, 16> uid_namespace = {
 // No text that has passed the byte gate can hold it.
 constexpr char separator = '\x1f';
 
-bool carries(const MeasureRow& row, std::string_view role_key) {
-    return std::ranges::any_of(row.responsibles, [&](const report::ResponsibleRow& responsible) {
-        return responsible.known && responsible.key == role_key;
-    });
-}
-
 bool shown_while(const PlanReport& plan, State state, Date as_of) {
     if (state != State::cancelled)
         return true;
@@ -61,6 +55,23 @@ bool are_several(const model::Measure& measure) {
     return dated(report::slots(adopted)) > 1;
 }
 
+bool is_under_way(const MeasureRow& row, Date as_of) {
+    const model::Status* status = report::status_on(*row.measure, as_of);
+    return (status != nullptr && (status->word == words::StatusWord::in_progress ||
+                                  status->word == words::StatusWord::partly_done)) ||
+           row.steps_done > 0;
+}
+
+// The day of `Utført` that settled it, else that of the status that says so of all.
+std::optional<Date> done_day(const model::Measure& measure, const report::Progress& progress,
+                             std::size_t slot, Date as_of) {
+    const model::Status* status = report::status_on(measure, as_of);
+    if (progress.is_done(slot))
+        return progress.ended[slot];
+    return status != nullptr && status->word == words::StatusWord::done ? status->date
+                                                                        : std::nullopt;
+}
+
 void add_measure(std::vector<FeedEvent>& out, const FeedEvent& base, Date as_of) {
     const model::Measure& measure = *base.row->measure;
     const bool spans = report::is_event(measure) && measure.new_deadlines.empty();
@@ -73,6 +84,8 @@ void add_measure(std::vector<FeedEvent>& out, const FeedEvent& base, Date as_of)
             continue;
         FeedEvent event = base;
         event.state = states[i];
+        event.begun = i == progress.open() && is_under_way(*base.row, as_of);
+        event.done_on = done_day(measure, progress, i, as_of);
         if (several)
             event.key = slot.last.iso();
         add_event(out, std::move(event), slot, spans);
@@ -96,6 +109,7 @@ void add_steps(std::vector<FeedEvent>& out, const FeedEvent& base, Date as_of) {
             FeedEvent event = base;
             event.step = &steps[i];
             event.state = settled ? base.row->state : states[k];
+            event.done_on = progress.ended[k];
             event.key = "step-" + std::to_string(i + 1);
             if (several)
                 event.key += '-' + slot.last.iso();
@@ -112,16 +126,13 @@ bool comes_before(const FeedEvent& a, const FeedEvent& b) {
 } // namespace
 
 std::vector<FeedEvent> feed_events(const report::StatusReport& report,
-                                   const std::vector<std::string>& pages,
-                                   std::optional<std::string_view> role_key) {
+                                   const std::vector<std::string>& pages) {
     std::vector<FeedEvent> events;
     for (std::size_t i = 0; i < report.plans.size(); ++i) {
         const PlanReport& plan = report.plans[i];
         if (plan.closed)
             continue;
         for (const MeasureRow& row : plan.measures) {
-            if (role_key && !carries(row, *role_key))
-                continue;
             if (!shown_while(plan, row.state, plan.as_of))
                 continue;
             FeedEvent base;
@@ -137,7 +148,23 @@ std::vector<FeedEvent> feed_events(const report::StatusReport& report,
     return events;
 }
 
-std::string uid_of(const FeedEvent& event) {
+bool carries(const FeedEvent& event, std::string_view role_key) {
+    const std::vector<model::Role>& roles = event.plan->plan->header.people.roles;
+    const auto is_it = [&](const model::Responsible& own) {
+        return own.role && *own.role < roles.size() && roles[*own.role].key == role_key;
+    };
+    return std::ranges::any_of(event.row->responsibles,
+                               [&](const report::ResponsibleRow& responsible) {
+                                   return responsible.known && responsible.key == role_key;
+                               }) ||
+           (event.step != nullptr && std::ranges::any_of(event.step->responsibles, is_it));
+}
+
+bool happens(const FeedEvent& event) {
+    return event.step == nullptr && report::is_event(*event.row->measure);
+}
+
+std::string uid_of(const FeedEvent& event, FeedKind kind) {
     const model::Header& header = event.plan->plan->header;
     std::string name = support::tidy(header.organization);
     for (const std::string_view part :
@@ -145,6 +172,10 @@ std::string uid_of(const FeedEvent& event) {
           std::string_view(event.key)}) {
         name += separator;
         name += part;
+    }
+    if (kind == FeedKind::todo) {
+        name += separator;
+        name += "todo";
     }
     uuid_t made{};
     uuid_generate_sha1(made, uid_namespace.data(), name.data(), name.size());

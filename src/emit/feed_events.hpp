@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plan/calendar/date.hpp"
+#include "plan/emit/emit.hpp"
 #include "plan/report/status_report.hpp"
 
 #include <optional>
@@ -22,15 +23,22 @@ struct FeedEvent {
     report::State state{};
     bool on_last_day = false; // a week, a month … shown on its last day
     std::string key;          // which of the measure's occurrences; empty for the only one
+    bool begun = false;       // it is under way
+    std::optional<calendar::Date> done_on; // when it is done and the day is known
 };
 
 // In the order of their days, then plan, measure and key. `pages` as page_names gives them.
 [[nodiscard]] std::vector<FeedEvent> feed_events(const report::StatusReport& report,
-                                                 const std::vector<std::string>& pages,
-                                                 std::optional<std::string_view> role_key);
+                                                 const std::vector<std::string>& pages);
 
-// A version 5 UUID over organisation, plan id, measure id and occurrence key.
-[[nodiscard]] std::string uid_of(const FeedEvent& event);
+// Whether a role has to do with it, in whatever part: with the measure, or with the step alone.
+[[nodiscard]] bool carries(const FeedEvent& event, std::string_view role_key);
+// It takes place, rather than falls due.
+[[nodiscard]] bool happens(const FeedEvent& event);
+
+// A version 5 UUID over organisation, plan id, measure id and occurrence key. A to-do is not the
+// event of the same deadline: no calendar may hold two things of one identity.
+[[nodiscard]] std::string uid_of(const FeedEvent& event, FeedKind kind);
 
 // The latest day written in the measure that is not after the reporting day,
 // else the adoption's, else the period's first.

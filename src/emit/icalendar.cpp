@@ -1,193 +1,45 @@
 #include "content_lines.hpp"
 #include "escape.hpp"
 #include "feed_events.hpp"
+#include "feed_texts.hpp"
 #include "paths.hpp"
 
 #include "plan/emit/emit.hpp"
-#include "plan/report/labels.hpp"
-#include "plan/report/wording.hpp"
 #include "plan/support/text.hpp"
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace plan::emit {
 namespace {
 
-using report::Label;
 using report::State;
 using words::Language;
 
-constexpr std::size_t summary_letters = 80;
-constexpr std::size_t name_letters = 40;
+constexpr std::size_t bytes_an_event = 700;
 
-// Cut after a word, with an ellipsis; a word that is longer than all is cut in itself.
-void append_shortened(std::string& out, std::string_view text, std::size_t letters) {
-    std::size_t count = 0;
-    std::size_t word_end = 0;
-    std::size_t i = 0;
-    while (i < text.size() && count < letters) {
-        if (support::space_at(text.substr(i)) > 0)
-            word_end = i;
-        i += support::decode(text.substr(i)).bytes;
-        ++count;
-    }
-    if (i >= text.size()) {
-        out.append(text);
-        return;
-    }
-    out.append(text.substr(0, word_end > 0 ? word_end : i));
-    out += "…";
-}
-
-std::string_view text_of(const FeedEvent& event) {
-    const std::string_view whole =
-        event.step != nullptr ? event.step->text.plain : event.row->measure->text.plain;
-    const std::string_view trimmed = support::trim(whole);
-    return trimmed.ends_with('.') && !trimmed.ends_with("..")
-               ? trimmed.substr(0, trimmed.size() - 1)
-               : trimmed;
-}
-
-// The role's sign in a calendar: its shortest alias when that is an abbreviation, else its name.
-std::string_view short_name(const model::Plan& plan, const report::ResponsibleRow& row) {
-    std::string_view name = row.text;
-    for (const model::Role& role : plan.header.people.roles)
-        if (row.known && role.key == row.key)
-            for (const std::string& alias : role.aliases)
-                if (alias.size() < name.size() && alias.size() <= 6)
-                    name = alias;
-    return name;
-}
-
-std::string summary_of(const FeedEvent& event, Language language) {
-    std::string out;
-    switch (report::group_of(event.state)) {
-    case report::Group::done:
-        out += "✓ ";
-        break;
-    case report::Group::overdue:
-    case report::Group::closed:
-    case report::Group::postponed: {
-        const bool outcome = event.state == State::overdue && report::is_event(*event.row->measure);
-        std::string_view word = outcome ? report::label(Label::outcome_missing, language)
-                                        : report::state_word(event.state, language);
-        // The words begin with a letter of ASCII in each language.
-        if (!word.empty() && word.front() >= 'a' && word.front() <= 'z') {
-            out += static_cast<char>(word.front() - 'a' + 'A');
-            word.remove_prefix(1);
-        }
-        out += word;
-        out += " – ";
-        break;
-    }
-    case report::Group::due_soon:
-    case report::Group::in_progress:
-    case report::Group::ongoing:
-    case report::Group::not_started:
-    case report::Group::undated:
-        break;
-    }
-    if (event.step != nullptr || !report::is_event(*event.row->measure))
-        out += report::label(Label::feed_deadline, language);
-    append_shortened(out, text_of(event), summary_letters);
-    if (!event.row->responsibles.empty()) {
-        out += " (";
-        append_shortened(out, short_name(*event.plan->plan, event.row->responsibles.front()),
-                         name_letters);
-        out += ')';
-    }
-    return out;
-}
-
-void append_labelled(std::string& out, Label label, Language language, std::string_view value) {
-    if (value.empty())
-        return;
-    out += '\n';
-    out += report::label(label, language);
-    out += ": ";
-    out += value;
-}
-
-void append_deadlines(std::string& out, const std::vector<model::Deadline>& deadlines, Label label,
-                      Language language) {
-    std::string list;
-    for (const model::Deadline& deadline : deadlines) {
-        if (!list.empty())
-            list += "; ";
-        list += deadline.reading.text;
-        if (report::reading_helps(deadline.reading, language)) {
-            list += " (";
-            report::append_reading(list, deadline.reading, language);
-            list += ')';
-        }
-    }
-    append_labelled(out, label, language, list);
-}
-
-std::string_view section_title(const FeedEvent& event) {
-    const auto& sections = event.plan->plan->sections;
-    const std::size_t index = event.row->measure->section;
-    return index < sections.size() ? std::string_view(sections[index].title) : std::string_view();
-}
-
-std::string description_of(const FeedEvent& event, std::string_view address, Language language) {
-    const model::Measure& measure = *event.row->measure;
-    std::string out;
-    if (event.step != nullptr) {
-        out += event.step->text.plain;
-        append_labelled(out, Label::measure, language, measure.text.plain);
-    } else {
-        out += measure.text.plain;
-    }
-    append_labelled(out, Label::feed_section, language, section_title(event));
-    std::string people;
-    for (const report::ResponsibleRow& row : event.row->responsibles) {
-        if (!people.empty())
-            people += ", ";
-        people += row.text;
-    }
-    append_labelled(out, Label::feed_responsible, language, people);
-    append_deadlines(out, event.step != nullptr ? event.step->deadlines : measure.deadlines,
-                     Label::feed_written, language);
-    if (event.step == nullptr) {
-        append_deadlines(out, measure.time, Label::takes_place, language);
-        append_deadlines(out, measure.new_deadlines, Label::new_deadline, language);
-    }
-    append_labelled(out, Label::status, language, report::state_word(event.state, language));
-    if (event.on_last_day) {
-        out += '\n';
-        out += report::label(Label::feed_last_day, language);
-    }
-    append_labelled(out, Label::feed_link, language, address);
-    return out;
-}
-
-std::string location_of(const model::Measure& measure) {
-    for (const model::TextField& field : measure.fields)
-        if (field.field == words::Field::place)
-            return field.text.plain;
-    return {};
-}
-
-void write_event(ContentLines& lines, const report::StatusReport& report, const FeedEvent& event) {
+void write_who_and_what(ContentLines& lines, const FeedEvent& event, FeedKind kind,
+                        std::string_view address) {
     const Language language = event.plan->plan->header.language;
-    const model::Measure& measure = *event.row->measure;
-    const std::string address = measure_address(report, event.page, measure.id);
+    lines.title("SUMMARY", summary_of(event, kind, language));
+    lines.text("DESCRIPTION", description_of(event, address, language));
+    if (const std::string_view title = section_title(event); !title.empty())
+        lines.title("CATEGORIES", title);
+    if (const std::string place = location_of(event); !place.empty())
+        lines.title("LOCATION", place);
+    if (!address.empty())
+        lines.uri("URL", address);
+}
+
+void write_event(ContentLines& lines, const FeedEvent& event, std::string_view uid,
+                 std::string_view address) {
     lines.line("BEGIN:VEVENT");
-    lines.token("UID", uid_of(event));
+    lines.token("UID", uid);
     lines.timestamp("DTSTAMP", stamp_of(event, event.plan->as_of));
     lines.date("DTSTART", event.first);
     lines.date("DTEND", event.after);
-    lines.text("SUMMARY", summary_of(event, language));
-    lines.text("DESCRIPTION", description_of(event, address, language));
-    if (const std::string_view title = section_title(event); !title.empty())
-        lines.text("CATEGORIES", title);
-    if (report::is_event(measure) && event.step == nullptr)
-        if (const std::string place = location_of(measure); !place.empty())
-            lines.text("LOCATION", place);
-    if (!address.empty())
-        lines.uri("URL", address);
+    write_who_and_what(lines, event, FeedKind::calendar, address);
     if (event.state == State::cancelled)
         lines.line("STATUS:CANCELLED");
     lines.line("TRANSP:TRANSPARENT");
@@ -195,53 +47,134 @@ void write_event(ContentLines& lines, const report::StatusReport& report, const 
     lines.line("END:VEVENT");
 }
 
-std::string feed_name(const report::StatusReport& report,
-                      std::optional<std::string_view> role_key) {
-    const Language language = report::language_of(report);
-    std::string subject;
-    for (const report::PlanReport& plan : report.plans) {
-        if (subject.empty())
-            subject = plan.plan->header.organization.empty() ? plan.plan->header.title
-                                                             : plan.plan->header.organization;
-        for (const report::RoleRow& role : plan.roles)
-            if (role_key && role.known && role.key == *role_key) {
-                subject += subject.empty() ? "" : ", ";
-                subject += role.name;
-                std::string name;
-                report::append_label(name, Label::feed_name, language, {subject});
-                return name;
-            }
+// What is carried forward is a to-do of the next plan, and none of this one.
+void write_progress(ContentLines& lines, const FeedEvent& event) {
+    const report::Group group = report::group_of(event.state);
+    if (group == report::Group::done) {
+        lines.line("STATUS:COMPLETED");
+        if (event.done_on)
+            lines.noon("COMPLETED", *event.done_on);
+        lines.line("PERCENT-COMPLETE:100");
+        return;
     }
-    if (subject.empty())
-        subject = report::label(Label::action_plans, language);
-    std::string name;
-    report::append_label(name, Label::feed_name, language, {subject});
-    return name;
+    if (group == report::Group::closed) {
+        lines.line("STATUS:CANCELLED");
+        return;
+    }
+    if (event.begun)
+        lines.line("STATUS:IN-PROCESS");
+    else
+        lines.line("STATUS:NEEDS-ACTION");
+    // A hundred would say that it is done, which ticked steps do not.
+    constexpr std::size_t most = 99;
+    const std::size_t steps = event.row->measure->steps.size();
+    if (event.step == nullptr && event.key.empty() && steps > 0)
+        lines.token("PERCENT-COMPLETE",
+                    std::to_string(std::min(most, 100 * event.row->steps_done / steps)));
 }
+
+void write_todo(ContentLines& lines, const FeedEvent& event, std::string_view uid,
+                std::string_view address) {
+    lines.line("BEGIN:VTODO");
+    lines.token("UID", uid);
+    lines.timestamp("DTSTAMP", stamp_of(event, event.plan->as_of));
+    // The day itself: unlike DTEND, it is not the day after.
+    lines.date("DUE", event.after.plus_days(-1).value_or(event.after));
+    write_who_and_what(lines, event, FeedKind::todo, address);
+    write_progress(lines, event);
+    lines.line("END:VTODO");
+}
+
+// All that any feed of a kind holds, each event written once.
+class Feeds {
+public:
+    Feeds(const report::StatusReport& report, FeedKind kind)
+        : m_report(report)
+        , m_kind(kind)
+        , m_pages(page_names(report))
+        , m_events(feed_events(report, m_pages)) {
+        m_written.reserve(m_events.size());
+        for (const FeedEvent& event : m_events)
+            m_written.push_back(write(event));
+    }
+
+    // Two plans with one id are a finding elsewhere: of two events with one identity the first
+    // stays.
+    [[nodiscard]] std::string feed(std::optional<std::string_view> role_key) const {
+        ContentLines lines(512 + bytes_an_event * (role_key ? 16 : m_events.size()));
+        write_head(lines, role_key);
+        std::set<std::string_view> uids;
+        for (std::size_t i = 0; i < m_events.size(); ++i)
+            if ((!role_key || carries(m_events[i], *role_key)) &&
+                uids.insert(m_written[i].uid).second)
+                lines.block(m_written[i].lines);
+        lines.line("END:VCALENDAR");
+        return std::move(lines).finish();
+    }
+
+private:
+    struct Written {
+        std::string uid;
+        std::string lines;
+    };
+
+    [[nodiscard]] Written write(const FeedEvent& event) const {
+        ContentLines lines(bytes_an_event);
+        std::string uid = uid_of(event, m_kind);
+        const std::string address = measure_address(m_report, event.page, event.row->measure->id);
+        if (m_kind == FeedKind::todo)
+            write_todo(lines, event, uid, address);
+        else
+            write_event(lines, event, uid, address);
+        return {std::move(uid), std::move(lines).finish()};
+    }
+
+    // No COLOR: whoever subscribes chooses it.
+    void write_head(ContentLines& lines, std::optional<std::string_view> role_key) const {
+        const std::string name = feed_name(m_report, role_key, m_kind);
+        lines.line("BEGIN:VCALENDAR");
+        lines.line("VERSION:2.0");
+        lines.line("PRODID:-//plan//Handlingsplan//NO");
+        lines.line("CALSCALE:GREGORIAN");
+        lines.title("NAME", name);
+        lines.title("X-WR-CALNAME", name);
+        lines.line("REFRESH-INTERVAL;VALUE=DURATION:P1D");
+        lines.line("X-PUBLISHED-TTL:P1D");
+        if (!is_web_address(m_report.base_url))
+            return;
+        // The site has no to-dos.
+        if (m_kind == FeedKind::calendar)
+            lines.uri("SOURCE;VALUE=URI",
+                      m_report.base_url + '/' + feed_path(role_key.value_or("")));
+        lines.uri("URL", m_report.base_url + '/' + (role_key ? role_path(*role_key) : ""));
+    }
+
+    const report::StatusReport& m_report;
+    FeedKind m_kind;
+    std::vector<std::string> m_pages;
+    std::vector<FeedEvent> m_events;
+    std::vector<Written> m_written; // of each event
+};
 
 } // namespace
 
-std::string icalendar(const report::StatusReport& report,
-                      std::optional<std::string_view> role_key) {
-    const std::vector<std::string> pages = page_names(report);
-    const std::vector<FeedEvent> events = feed_events(report, pages, role_key);
-    const std::string name = feed_name(report, role_key);
+std::string icalendar(const report::StatusReport& report, std::optional<std::string_view> role_key,
+                      FeedKind kind) {
+    return Feeds(report, kind).feed(role_key);
+}
 
-    ContentLines lines(512 + 700 * events.size());
-    lines.line("BEGIN:VCALENDAR");
-    lines.line("VERSION:2.0");
-    lines.line("PRODID:-//plan//Handlingsplan//NO");
-    lines.line("CALSCALE:GREGORIAN");
-    lines.text("NAME", name);
-    lines.text("X-WR-CALNAME", name);
-    lines.line("REFRESH-INTERVAL;VALUE=DURATION:P1D");
-    lines.line("X-PUBLISHED-TTL:P1D");
-    std::set<std::string, std::less<>> written;
-    for (const FeedEvent& event : events)
-        if (written.insert(uid_of(event)).second) // two plans with one id are a finding elsewhere
-            write_event(lines, report, event);
-    lines.line("END:VCALENDAR");
-    return std::move(lines).finish();
+std::vector<Artifact> feeds(const report::StatusReport& report, bool todos) {
+    const std::vector<std::string> keys = feed_keys(report);
+    std::vector<Artifact> files;
+    for (const FeedKind kind : {FeedKind::calendar, FeedKind::todo}) {
+        if (kind == FeedKind::todo && !todos)
+            break;
+        const Feeds all(report, kind);
+        files.push_back({feed_file({}, kind), all.feed(std::nullopt)});
+        for (const std::string& key : keys)
+            files.push_back({feed_file(key, kind), all.feed(key)});
+    }
+    return files;
 }
 
 std::vector<std::string> feed_keys(const report::StatusReport& report) {

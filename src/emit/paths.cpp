@@ -2,6 +2,7 @@
 
 #include "escape.hpp"
 
+#include "plan/emit/emit.hpp"
 #include "plan/support/sha256.hpp"
 #include "plan/support/text.hpp"
 
@@ -51,13 +52,19 @@ std::vector<std::string> page_names(const report::StatusReport& report) {
     return names;
 }
 
+std::string feed_file(std::string_view role_key, FeedKind kind) {
+    constexpr std::string_view todo = "-todo";
+    std::string stem = role_key.empty() ? "all" : file_stem(role_key, "role");
+    // Other names are taken: by the feed of all, and by another role's to-dos. No key holds `_`.
+    if (!role_key.empty() && (stem == "all" || stem.ends_with(todo) || is_reserved(stem)))
+        stem = "role_" + stem;
+    if (kind == FeedKind::todo)
+        stem += todo;
+    return stem + ".ics";
+}
+
 std::string feed_path(std::string_view role_key) {
-    if (role_key.empty())
-        return "calendar/all.ics";
-    std::string stem = file_stem(role_key, "role");
-    if (stem == "all")
-        stem = "role-all"; // that name is the feed of all
-    return "calendar/" + stem + ".ics";
+    return "calendar/" + feed_file(role_key, FeedKind::calendar);
 }
 
 std::string role_path(std::string_view role_key) {

@@ -2,6 +2,8 @@
 
 #include "plan/emit/emit.hpp"
 
+#include <utility>
+
 namespace plan::emit {
 
 std::vector<Artifact> site(const report::StatusReport& report) {
@@ -12,9 +14,8 @@ std::vector<Artifact> site(const report::StatusReport& report) {
         files.push_back({"plans/" + names[i] + ".html", html_plan(report, i)});
     for (Artifact& page : html_roles(report))
         files.push_back(std::move(page));
-    files.push_back({feed_path({}), icalendar(report, std::nullopt)});
-    for (const std::string& key : feed_keys(report))
-        files.push_back({feed_path(key), icalendar(report, key)});
+    for (Artifact& feed : feeds(report, false))
+        files.push_back({"calendar/" + feed.path, std::move(feed.bytes)});
     files.push_back({"report.md", markdown(report)});
     files.push_back({"plan.json", json(report)});
     files.push_back({"measures.csv", csv(report)});

@@ -153,6 +153,7 @@ constexpr std::array rows = {
 
     Row{Label::feed_deadline, {"Frist: ", "Frist: ", "Deadline: "}},
     Row{Label::feed_name, {"{0}: frister", "{0}: fristar", "{0}: deadlines"}},
+    Row{Label::feed_todo_name, {"{0}: gjøremål", "{0}: gjeremål", "{0}: to-dos"}},
     Row{Label::feed_last_day, {"Står på den siste dagen i fristen.", "Står på den siste dagen i fristen.", "Shown on the last day of the deadline."}},
     Row{Label::feed_section, {"Del", "Del", "Section"}},
     Row{Label::feed_link, {"Mer", "Meir", "More"}},

@@ -7,6 +7,7 @@
 #include "plan/report/status_report.hpp"
 #include "plan/words/words.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,11 +43,19 @@ struct TextLook {
 // here alone `Intern` is shown.
 [[nodiscard]] std::string measure_text(const report::StatusReport& report, const TextLook& look);
 
+// Events that every calendar shows, or to-dos for the few programs that read them. A feed holds
+// one kind alone.
+enum class FeedKind : std::uint8_t { calendar, todo };
 // A feed by RFC 5545: of one role (its register key), or of all.
 [[nodiscard]] std::string icalendar(const report::StatusReport& report,
-                                    std::optional<std::string_view> role_key);
+                                    std::optional<std::string_view> role_key,
+                                    FeedKind kind = FeedKind::calendar);
 // The keys of all roles that have a feed, sorted.
 [[nodiscard]] std::vector<std::string> feed_keys(const report::StatusReport& report);
+// The feed of all and of each role, as files side by side; with `todos` of both kinds.
+[[nodiscard]] std::vector<Artifact> feeds(const report::StatusReport& report, bool todos);
+// `htv.ics`, `htv-todo.ics`; without a key of all. No two roles and kinds share one.
+[[nodiscard]] std::string feed_file(std::string_view role_key, FeedKind kind);
 
 // How deadline phrases were read: for people, and as schemas/date.schema.json.
 [[nodiscard]] std::string phrases_text(const report::Phrases& phrases); // 80 columns

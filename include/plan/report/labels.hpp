@@ -48,8 +48,8 @@ enum class Label : std::uint8_t {
     plan_id, plan, section_number, section, measure_id, number_column, last_day, state, state_code,
     status_from, days_over_column, slip_column, goal, target, resources,
     // the feeds
-    feed_deadline, feed_name, feed_last_day, feed_section, feed_link, feed_responsible,
-    feed_written, count,
+    feed_deadline, feed_name, feed_todo_name, feed_last_day, feed_section, feed_link,
+    feed_responsible, feed_written, count,
 };
 // clang-format on
 

@@ -85,6 +85,13 @@ enum class Notice : std::uint8_t {
     nothing_published,
     set_needs_value,
     note_needs_text,
+    // feeds
+    loose_events,  // counted → the plan's path, how many
+    loose_plan,    // → the plan's path
+    several_roles, // → what was written; so below
+    no_feed,
+    todo_wants_output,
+    feed_wants_file, // → the folder
     count,
 };
 

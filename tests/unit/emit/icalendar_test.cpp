@@ -17,15 +17,17 @@ namespace {
 
 using namespace plan::fixture;
 using plan::emit::ContentLines;
+using plan::emit::FeedKind;
 
 std::string feed(const std::vector<plan::model::Plan>& plans, std::string_view as_of = "2021-06-15",
-                 std::optional<std::string_view> role = std::nullopt, bool named = false) {
+                 std::optional<std::string_view> role = std::nullopt, bool named = false,
+                 FeedKind kind = FeedKind::calendar) {
     plan::report::Selection selection;
     selection.as_of = day(as_of);
     selection.named = named;
     plan::report::StatusReport report = plan::report::build(plans, selection);
     report.base_url = "https://fjordbyen.example.org/plan";
-    return plan::emit::icalendar(report, role);
+    return plan::emit::icalendar(report, role, kind);
 }
 
 std::string unfolded(std::string text) {
@@ -250,6 +252,107 @@ TEST_CASE("icalendar: the feed of a role holds what it carries") {
     selection.as_of = day("2021-06-15");
     CHECK(plan::emit::feed_keys(plan::report::build(plans, selection)) ==
           std::vector<std::string>{"htv", "leder", "styret", "ungdom"});
+}
+
+// One measure's to-do, without what it says of itself.
+std::string todo_of(const plan::model::Measure& measure, std::string_view as_of = "2021-06-15") {
+    plan::model::Plan plan = empty_plan();
+    plan.measures.push_back(measure);
+    const std::string lines = unfolded(feed({plan}, as_of, std::nullopt, false, FeedKind::todo));
+    std::string out;
+    for (const std::string_view name :
+         {"DUE;VALUE=DATE", "SUMMARY", "STATUS", "COMPLETED", "PERCENT-COMPLETE"})
+        for (const std::string& value : values(lines, name))
+            out += std::string(name) + ':' + value + '\n';
+    return out;
+}
+
+TEST_CASE("icalendar: a to-do says by its own fields how far it has come") {
+    using plan::words::StatusWord;
+    plan::model::Measure one = measure("a", "Besøke skolene.");
+    one.deadlines = {due("1. mai", "2021-05-01")};
+    CHECK(todo_of(one) == "DUE;VALUE=DATE:20210501\nSUMMARY:Besøke skolene\nSTATUS:NEEDS-ACTION\n");
+
+    plan::model::Measure begun = one;
+    begun.status = status(StatusWord::in_progress, "2021-04-01");
+    CHECK(todo_of(begun) == "DUE;VALUE=DATE:20210501\nSUMMARY:Besøke skolene\nSTATUS:IN-PROCESS\n");
+
+    plan::model::Measure done = one;
+    done.status = status(StatusWord::done, "2021-05-12");
+    CHECK(todo_of(done) == "DUE;VALUE=DATE:20210501\nSUMMARY:Besøke skolene\nSTATUS:COMPLETED\n"
+                           "COMPLETED:20210512T120000Z\nPERCENT-COMPLETE:100\n");
+    done.status->date.reset(); // the day is not known
+    CHECK(todo_of(done) == "DUE;VALUE=DATE:20210501\nSUMMARY:Besøke skolene\nSTATUS:COMPLETED\n"
+                           "PERCENT-COMPLETE:100\n");
+    done.done = {due("30. april", "2021-04-30")};
+    CHECK(todo_of(done).find("COMPLETED:20210430T120000Z\n") != std::string::npos);
+
+    plan::model::Measure gone = one;
+    gone.status = status(StatusWord::cancelled, "2021-04-01");
+    CHECK(todo_of(gone) ==
+          "DUE;VALUE=DATE:20210501\nSUMMARY:Utgår – Besøke skolene\nSTATUS:CANCELLED\n");
+
+    // Ticked steps are some of the way, and never all of it.
+    plan::model::Measure stepped = one;
+    stepped.steps.resize(3);
+    stepped.steps[0].ticked = true;
+    CHECK(todo_of(stepped).ends_with("STATUS:IN-PROCESS\nPERCENT-COMPLETE:33\n"));
+    for (plan::model::Step& step : stepped.steps)
+        step.ticked = true;
+    CHECK(todo_of(stepped).ends_with("STATUS:IN-PROCESS\nPERCENT-COMPLETE:99\n"));
+
+    plan::model::Measure twice = begun;
+    twice.deadlines = {several("april og september", {"2021-04-30", "2021-09-30"})};
+    twice.done = {due("20. april", "2021-04-20")};
+    CHECK(todo_of(twice) == "DUE;VALUE=DATE:20210430\nDUE;VALUE=DATE:20210930\n"
+                            "SUMMARY:Besøke skolene\nSUMMARY:Besøke skolene\n"
+                            "STATUS:COMPLETED\nSTATUS:IN-PROCESS\n"
+                            "COMPLETED:20210420T120000Z\nPERCENT-COMPLETE:100\n");
+}
+
+TEST_CASE("icalendar: a file holds one kind, and the names of files are apart") {
+    const std::vector plans = {plan_2021()};
+    const std::string todos = feed(plans, "2021-06-15", std::nullopt, false, FeedKind::todo);
+    CHECK(todos.find("VEVENT") == todos.npos);
+    CHECK(todos.find("TRANSP") == todos.npos);
+    CHECK(feed(plans).find("VTODO") == std::string::npos);
+    CHECK(values(todos, "UID").size() == 12);
+    CHECK(values(todos, "NAME") == std::vector<std::string>{"Fjordbyen fagforening: gjøremål"});
+
+    plan::report::Selection selection;
+    selection.as_of = day("2021-06-15");
+    std::vector<std::string> names;
+    for (const plan::emit::Artifact& file :
+         plan::emit::feeds(plan::report::build(plans, selection), true))
+        names.push_back(file.path);
+    CHECK(names == std::vector<std::string>{"all.ics", "htv.ics", "leder.ics", "styret.ics",
+                                            "ungdom.ics", "all-todo.ics", "htv-todo.ics",
+                                            "leder-todo.ics", "styret-todo.ics",
+                                            "ungdom-todo.ics"});
+    std::set<std::string> apart;
+    for (const std::string_view key : {"", "all", "all-todo", "htv", "htv-todo", "htv-todo-todo"})
+        for (const FeedKind kind : {FeedKind::calendar, FeedKind::todo})
+            apart.insert(plan::emit::feed_file(key, kind));
+    CHECK(apart.size() == 12);
+}
+
+TEST_CASE("icalendar: a role is named by its sign where it has one") {
+    const auto named = [](const std::vector<std::string>& aliases) {
+        plan::model::Plan plan = plan_2021();
+        plan.header.people.roles[0].name = "Hovedtillitsvalgt";
+        plan.header.people.roles[0].aliases = aliases;
+        plan::model::Measure one = measure("a", "Møte");
+        one.deadlines = {due("1. mai", "2021-05-01")};
+        plan::model::Responsible who;
+        who.role = 0;
+        one.responsibles = {who};
+        plan.measures = {one};
+        return values(feed({plan}, "2021-04-01"), "SUMMARY").at(0);
+    };
+    CHECK(named({}) == "Frist: Møte (Hovedtillitsvalgt)");
+    CHECK(named({"leder", "HTV", "HT"}) == "Frist: Møte (HTV)"); // the first that is one
+    CHECK(named({"Leder"}) == "Frist: Møte (Hovedtillitsvalgt)");
+    CHECK(named({"ÅFU-2"}) == "Frist: Møte (ÅFU-2)");
 }
 
 } // namespace
