@@ -13,6 +13,7 @@ test_packages=(
   git ccache shellcheck strace
   doctest-dev cmark-gfm
   python3 python3-vobject python3-icalendar python3-jsonschema
+  python3-recurring-ical-events python3-yaml libical-dev
   python3-dateutil python3-holidays faketime
   clang-14 libclang-rt-14-dev clang-format-14
 )
