@@ -55,9 +55,9 @@ std::vector<std::string> page_names(const report::StatusReport& report) {
 std::string feed_file(std::string_view role_key, FeedKind kind) {
     constexpr std::string_view todo = "-todo";
     std::string stem = role_key.empty() ? "all" : file_stem(role_key, "role");
-    // Other names are taken: by the feed of all, and by another role's to-dos. No key holds `_`.
+    // Other names are taken: by the feed of all, and by another role's to-dos. No key ends in `_`.
     if (!role_key.empty() && (stem == "all" || stem.ends_with(todo) || is_reserved(stem)))
-        stem = "role_" + stem;
+        stem += '_';
     if (kind == FeedKind::todo)
         stem += todo;
     return stem + ".ics";
