@@ -11,11 +11,13 @@ import path from "node:path";
 import { launch } from "./browser.mjs";
 import * as checks from "./checks.mjs";
 import * as keyboard from "./keyboard.mjs";
+import * as filter from "./filter.mjs";
 import * as paper from "./paper.mjs";
 import { seeded } from "./faults.mjs";
 
 const undecided = checks.undecided;
-const promises = [...Object.entries(checks), ...Object.entries(keyboard), ...Object.entries(paper)]
+const promises = [...Object.entries(checks), ...Object.entries(keyboard), ...Object.entries(filter),
+  ...Object.entries(paper)]
   .filter(([name, one]) => typeof one === "function" && name !== "shownMeasures");
 
 const html = (folder) => (fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith(".html")).sort() : []);
