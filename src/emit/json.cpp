@@ -215,14 +215,26 @@ void write_steps(JsonWriter& json, const model::Measure& measure, const model::R
     json.end_array();
 }
 
-void write_log(JsonWriter& json, const model::Measure& measure) {
+void write_log(JsonWriter& json, const model::Measure& measure, report::Audience audience) {
     json.key("log").begin_array();
     for (const model::LogEntry& entry : measure.log) {
-        json.begin_object(); // without who wrote it: the public build names nobody
+        json.begin_object();
         write_day(json, "date", entry.date);
+        if (audience == report::Audience::internal)
+            write_text(json, "who", entry.who);
         write_text(json, "case", entry.case_number);
         json.key("text").string(entry.text).end_object();
     }
+    json.end_array();
+}
+
+// The `Intern` fields, for those who may see them.
+void write_internal(JsonWriter& json, const model::Measure& measure, report::Audience audience) {
+    json.key("internal").begin_array();
+    if (audience == report::Audience::internal)
+        for (const model::TextField& field : measure.fields)
+            if (field.field == Field::internal)
+                json.string(field.text.plain);
     json.end_array();
 }
 
@@ -327,7 +339,8 @@ void write_measure(JsonWriter& json, const PlanReport& plan, const MeasureRow& r
     write_times(json, row);
     write_steps(json, measure, people, language, plan.as_of);
     write_fields(json, measure, *plan.plan, judge);
-    write_log(json, measure);
+    write_log(json, measure, plan.audience);
+    write_internal(json, measure, plan.audience);
     write_extra(json, measure);
     json.end_object();
 }
@@ -389,7 +402,7 @@ void write_plan(JsonWriter& json, const PlanReport& plan) {
     json.key("whole").number(static_cast<long long>(plan.whole));
     write_text(json, "base_url", header.base_url);
     json.key("contacts").boolean(header.publish_contacts);
-    write_roles(json, header.people);
+    write_roles(json, plan);
     write_events(json, header.events);
     write_sections(json, plan.plan->sections);
     json.key("measures").begin_array();

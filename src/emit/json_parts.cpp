@@ -13,14 +13,34 @@ void write_rich(JsonWriter& json, const model::RichText& text) {
     write_text(json, "markdown", text.markdown == text.plain ? std::string_view() : text.markdown);
 }
 
-void write_roles(JsonWriter& json, const model::Register& people) {
+namespace {
+
+// Who may be shown, and from when to when they have the role.
+void write_holders(JsonWriter& json, const model::Role& role, report::Audience audience) {
+    json.key("holders").begin_array();
+    for (const model::Holder& holder : role.holders) {
+        if (audience == report::Audience::open && !role.publish && !holder.publish)
+            continue;
+        json.begin_object().key("name").string(holder.name);
+        write_day(json, "from", holder.from);
+        write_day(json, "to", holder.to);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+} // namespace
+
+void write_roles(JsonWriter& json, const report::PlanReport& plan) {
     json.key("roles").begin_array();
-    for (const model::Role& role : people.roles) {
+    for (const model::Role& role : plan.plan->header.people.roles) {
         json.begin_object().key("key").string(role.key).key("name").string(role.name);
         json.key("aliases").begin_array();
         for (const std::string& alias : role.aliases)
             json.string(alias);
-        json.end_array().end_object();
+        json.end_array();
+        write_holders(json, role, plan.audience);
+        json.end_object();
     }
     json.end_array();
 }

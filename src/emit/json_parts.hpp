@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plan/model/plan.hpp"
+#include "plan/report/status_report.hpp"
 #include "plan/support/json_writer.hpp"
 
 namespace plan::emit {
@@ -10,8 +11,8 @@ namespace plan::emit {
 // A text under `text`, and under `markdown` as it was written, where that differs.
 void write_rich(support::JsonWriter& json, const model::RichText& text);
 
-// The register without those who hold the roles.
-void write_roles(support::JsonWriter& json, const model::Register& people);
+// The register, with those who have them and may be shown.
+void write_roles(support::JsonWriter& json, const report::PlanReport& plan);
 void write_events(support::JsonWriter& json, const std::vector<deadline::Event>& events);
 
 // The fields that are kept as text, in the order written, but for `Intern`.

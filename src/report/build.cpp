@@ -226,6 +226,7 @@ PlanReport plan_report(const Plan& plan, const Selection& selection,
                        const std::optional<Interval>& year) {
     PlanReport report;
     report.plan = &plan;
+    report.audience = selection.audience;
     report.as_of = plan.published_as_of.value_or(selection.as_of);
     report.closed = is_closed(plan, selection);
     const bool by_measure = year && is_longer(plan, *year);

@@ -100,6 +100,18 @@ std::vector<model::Section> read_sections(JsonObject& json) {
     return sections;
 }
 
+// Those who may be shown; nobody else is named in what is published.
+void read_published_holders(JsonObject& json, model::Role& role) {
+    for (const std::uint32_t index : json.list("holders")) {
+        JsonObject one(json.values(), index);
+        model::Holder& holder = role.holders.emplace_back();
+        holder.name = one.text("name");
+        holder.from = one.day_or_null("from");
+        holder.to = one.day_or_null("to");
+        holder.publish = true;
+    }
+}
+
 model::Register read_register(JsonObject& json) {
     model::Register people;
     for (const std::uint32_t index : json.list("roles")) {
@@ -110,6 +122,7 @@ model::Register read_register(JsonObject& json) {
             one.fail_with("key", Message::data_no_id, role.key);
         role.name = one.text("name");
         role.aliases = one.texts("aliases");
+        read_published_holders(one, role);
     }
     return people;
 }

@@ -109,6 +109,10 @@ struct MeasureRow {
 
 using Counts = std::array<std::size_t, state_count>;
 
+// Whom a report is for. What is open shows roles; what is internal also who holds them, who wrote
+// the log, the `Intern` fields and the findings.
+enum class Audience : std::uint8_t { open, internal };
+
 // What `plan check` says of the source, for those who may see it.
 struct FindingRow {
     std::string_view rule;
@@ -119,8 +123,9 @@ struct FindingRow {
 
 struct PlanReport {
     const model::Plan* plan = nullptr;
-    calendar::Date as_of;             // the report's, or the day that published data speak of
-    std::vector<MeasureRow> measures; // in the plan's own order
+    Audience audience = Audience::open; // the report's
+    calendar::Date as_of;               // the report's, or the day that published data speak of
+    std::vector<MeasureRow> measures;   // in the plan's own order
     Counts counts{};
     std::size_t total = 0;
     std::size_t whole = 0; // measures before a filter left some out
@@ -141,10 +146,6 @@ struct Unread {
     std::string path;
     std::string why; // the first finding, in the language of the report
 };
-
-// Whom a report is for. What is open shows roles; what is internal also who holds them, who wrote
-// the log, the `Intern` fields and the findings.
-enum class Audience : std::uint8_t { open, internal };
 
 struct StatusReport {
     calendar::Date as_of;
