@@ -41,7 +41,7 @@ FOREIGN = {
     "cmark-gfm": ["adapters"],
     "node.h": ["adapters"],
     "parser.h": ["adapters"],
-    "nlohmann/": ["adapters"],
+    "nlohmann/": ["adapters/json_reader.cpp"],
     "CLI/": ["cli/parse.cpp"],
     "utf8proc.h": ["support"],
     "uuid/": ["emit"],
