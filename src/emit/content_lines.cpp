@@ -4,12 +4,18 @@
 
 #include "plan/support/text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace plan::emit {
 namespace {
 
 constexpr std::size_t line_octets = 75;
+
+// Of ASCII, and stands for itself in TEXT.
+constexpr bool is_plain(char c) {
+    return c >= ' ' && c <= '~' && c != '\\' && c != ';' && c != ',';
+}
 
 void append_day(std::string& out, calendar::Date day) {
     for (const char c : day.iso())
@@ -28,14 +34,21 @@ void ContentLines::unit(std::string_view bytes) {
     m_column += bytes.size();
 }
 
+void ContentLines::stretch(std::string_view ascii) {
+    while (!ascii.empty()) {
+        const std::size_t room = m_column < line_octets ? line_octets - m_column : 1;
+        unit(ascii.substr(0, room));
+        ascii.remove_prefix(std::min(room, ascii.size()));
+    }
+}
+
 void ContentLines::end_line() {
     m_out += "\r\n";
     m_column = 0;
 }
 
 void ContentLines::line(Markup literal) {
-    for (const char& c : literal.text())
-        unit({&c, 1});
+    stretch(literal.text());
     end_line();
 }
 
@@ -55,7 +68,11 @@ void ContentLines::escaped(Markup name, std::string_view value, std::string_view
     while (!value.empty()) {
         const char c = value.front();
         std::size_t taken = 1;
-        if (c == '\\' || c == ';' || c == ',') {
+        if (is_plain(c)) {
+            while (taken < value.size() && is_plain(value[taken]))
+                ++taken;
+            stretch(value.substr(0, taken));
+        } else if (c == '\\' || c == ';' || c == ',') {
             const std::array<char, 2> pair = {'\\', c};
             unit({pair.data(), pair.size()});
         } else if (c == '\n') {
@@ -63,8 +80,7 @@ void ContentLines::escaped(Markup name, std::string_view value, std::string_view
         } else if (c == '\t') {
             unit(" ");
         } else if (const std::size_t hazard = append_hazard(shown, value); hazard > 0) {
-            for (const char& ascii : shown)
-                unit({&ascii, 1});
+            stretch(shown);
             shown.clear();
             taken = hazard;
         } else {
@@ -86,8 +102,7 @@ void ContentLines::token(Markup name, std::string_view ascii) {
     m_out.append(name.text());
     m_out += ':';
     m_column = name.text().size() + 1;
-    for (const char& c : ascii)
-        unit({&c, 1});
+    stretch(ascii);
     end_line();
 }
 

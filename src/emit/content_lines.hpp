@@ -37,7 +37,8 @@ public:
     [[nodiscard]] std::string finish() && { return std::move(m_out); }
 
 private:
-    void unit(std::string_view bytes); // never split
+    void unit(std::string_view bytes);    // never split
+    void stretch(std::string_view ascii); // split anywhere
     void end_line();
     void escaped(Markup name, std::string_view value, std::string_view line_break);
     void moment(Markup name, calendar::Date day, std::string_view time);
