@@ -115,7 +115,9 @@ void write_row(CsvWriter& table, const PlanReport& plan, const MeasureRow& row) 
     std::string deadline = phrases(measure.time);
     add(deadline, phrases(measure.deadlines));
     table.text(deadline).text(phrases(measure.new_deadlines));
-    table.day(row.due).day(report::due_day(measure));
+    const report::Group group = report::group_of(row.state);
+    const bool settled = group == report::Group::done || group == report::Group::closed;
+    table.day(settled ? std::nullopt : row.due).day(report::due_day(measure));
     table.text(report::state_word(row, language)).text(report::name(row.state));
     table.day(status != nullptr ? status->date : std::nullopt);
     table.day(done_day(row, status, plan.as_of));

@@ -97,8 +97,13 @@ void write_plan_cells(HtmlWriter& page, const report::StatusReport& report, cons
     write_lang(page, plan.plan->header.language, language);
     page.markup(">").text(plan.plan->header.title).markup("</a></th><td>");
     write_small_bar(page, plan.counts);
+    // Short, since it stands here a thousand times.
     page.number(of(Group::done)).markup("/").number(static_cast<long long>(plan.total));
-    page.markup("</td><td>").number(of(Group::overdue)).markup("</td><td>");
+    page.markup("</td><td>");
+    if (of(Group::overdue) > 0)
+        page.markup("<b>").number(of(Group::overdue)).markup("</b></td><td>");
+    else
+        page.markup("0</td><td>");
     page.number(of(Group::due_soon)).markup("</td><td>");
     if (plan.last_change)
         write_date(page, *plan.last_change);

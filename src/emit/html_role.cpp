@@ -62,7 +62,7 @@ void write_margin(HtmlWriter& page, const MeasureRow& row, const PlanReport& pla
     if (near) {
         std::string words;
         report::append_distance(words, row, plan.as_of, language);
-        page.markup("<span class=\"no\">").text(words).markup("</span>");
+        page.markup(" <span class=\"no\">").text(words).markup("</span>");
     }
     page.markup("</div>\n");
 }

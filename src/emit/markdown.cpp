@@ -1,11 +1,14 @@
 #include "markdown_writer.hpp"
 
 #include "plan/emit/emit.hpp"
+#include "plan/report/across.hpp"
 #include "plan/report/filter.hpp"
 #include "plan/report/labels.hpp"
 #include "plan/report/wording.hpp"
 
-#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
 
 namespace plan::emit {
 namespace {
@@ -87,14 +90,40 @@ void write_table_head(MarkdownWriter& page, Language language) {
     page.text(report::label(Label::status, language)).markup(" |\n|---|---|---|---|\n");
 }
 
-enum class Anchored : bool { no, yes };
+// What was aimed at in numbers, and what came of it.
+void write_outcome(MarkdownWriter& page, const model::Measure& measure, Language language) {
+    const auto line = [&](Label label, std::string_view text) {
+        if (!text.empty())
+            page.line_break().text(report::label(label, language)).markup(": ").text(text);
+    };
+    std::string targets;
+    for (const model::Target& target : measure.targets) {
+        targets += targets.empty() ? "" : "; ";
+        targets += target.text;
+    }
+    line(Label::target, targets);
+    if (measure.result)
+        line(Label::result, measure.result->text);
+}
 
+// The ids that more than one plan of the report has.
+using SharedIds = std::set<std::string_view>;
+
+void write_anchor(MarkdownWriter& page, const PlanReport& plan, const model::Measure& measure,
+                  const SharedIds& shared) {
+    if (shared.contains(measure.id))
+        page.anchor(plan.plan->header.id + '.' + measure.id);
+    else
+        page.anchor(measure.id);
+}
+
+// With a place for links to lead to, unless `anchors` is null.
 void write_row(MarkdownWriter& page, const report::PlanReport& plan, const MeasureRow& row,
-               Anchored anchored, Language language) {
+               const SharedIds* anchors, Language language) {
     const model::Measure& measure = *row.measure;
     page.markup("| ");
-    if (anchored == Anchored::yes)
-        page.anchor(measure.id);
+    if (anchors != nullptr)
+        write_anchor(page, plan, measure, *anchors);
     if (!measure.number.empty())
         page.text(measure.number).markup(" – ");
     page.text(measure.text.plain);
@@ -107,6 +136,7 @@ void write_row(MarkdownWriter& page, const report::PlanReport& plan, const Measu
         report::append_label(sentence, Label::steps_done, language, {done, all});
         page.markup(" (").text(sentence).markup(")");
     }
+    write_outcome(page, measure, language);
     page.markup(" | ");
     write_people(page, row.responsibles, language);
     page.markup(" | ");
@@ -116,43 +146,75 @@ void write_row(MarkdownWriter& page, const report::PlanReport& plan, const Measu
     page.markup(" |\n");
 }
 
+// A table each; the lists that are empty say so together.
 void write_needs(MarkdownWriter& page, const PlanReport& plan, Language language) {
     page.markup("\n## ").text(report::label(Label::needs_someone, language)).markup("\n");
-    if (plan.overdue.empty() && plan.due_soon.empty() && plan.waiting.empty()) {
-        page.markup("\n").text(report::label(Label::none_overdue_sentence, language)).markup(" ");
-        page.text(report::label(Label::none_soon_sentence, language)).markup("\n");
-        return;
-    }
-    write_table_head(page, language);
-    for (const std::size_t index : plan.overdue)
-        write_row(page, plan, plan.measures[index], Anchored::no, language);
-    for (const std::size_t index : plan.due_soon)
-        write_row(page, plan, plan.measures[index], Anchored::no, language);
-    for (const std::size_t index : plan.waiting)
-        write_row(page, plan, plan.measures[index], Anchored::no, language);
+    std::string none;
+    const auto list = [&](const std::vector<std::size_t>& rows, Label title, Label empty) {
+        if (rows.empty()) {
+            none += none.empty() ? "" : " ";
+            none += report::label(empty, language);
+            return;
+        }
+        page.markup("\n### ").text(report::label(title, language)).markup("\n");
+        write_table_head(page, language);
+        for (const std::size_t index : rows)
+            write_row(page, plan, plan.measures[index], nullptr, language);
+    };
+    list(plan.overdue, Label::overdue, Label::none_overdue_sentence);
+    list(plan.due_soon, Label::due_soon, Label::none_soon_sentence);
+    list(plan.waiting, Label::waiting, Label::none_waiting_sentence);
+    if (!none.empty())
+        page.markup("\n").text(none).markup("\n");
 }
 
-void write_section(MarkdownWriter& page, const PlanReport& plan, std::size_t index,
-                   Language language) {
-    const model::Section& section = plan.plan->sections[index];
-    const auto inside = [&](const MeasureRow& row) { return row.measure->section == index; };
-    const bool any = std::ranges::any_of(plan.measures, inside);
-    if (index > 0) {
-        page.markup("\n## ");
-        if (!section.number.empty())
-            page.text(section.number).markup(" ");
-        page.text(section.title).markup("\n");
-    }
-    if (!section.goals.empty())
-        page.markup("\n**").text(report::label(Label::goals, language)).markup("**\n\n");
-    for (const model::Goal& goal : section.goals)
-        page.markup("- ").text(goal.text.plain).markup("\n");
-    if (!any)
+// Below the plan's own heading, one level at a time.
+void write_section_head(MarkdownWriter& page, const std::vector<model::Section>& sections,
+                        std::size_t index) {
+    static constexpr std::array<Markup, 5> marks = {"\n## ", "\n### ", "\n#### ", "\n##### ",
+                                                    "\n###### "};
+    std::size_t depth = 0;
+    for (std::size_t at = index; depth + 1 < marks.size() && sections[at].parent &&
+                                 *sections[at].parent<at&& * sections[at].parent> 0;
+         ++depth)
+        at = *sections[at].parent;
+    page.markup(marks[depth]);
+    if (!sections[index].number.empty())
+        page.text(sections[index].number).markup(" ");
+    page.text(sections[index].title).markup("\n");
+}
+
+void write_goals(MarkdownWriter& page, const model::Section& section, Language language) {
+    if (section.goals.empty())
         return;
-    write_table_head(page, language);
+    page.markup("\n**").text(report::label(Label::goals, language)).markup("**\n\n");
+    for (const model::Goal& goal : section.goals) {
+        page.markup("- ");
+        if (!goal.number.empty())
+            page.text(goal.number).markup(" – ");
+        page.text(goal.text.plain).markup("\n");
+    }
+}
+
+void write_sections(MarkdownWriter& page, const report::StatusReport& report,
+                    const PlanReport& plan, const SharedIds& shared, Language language) {
+    const std::vector<model::Section>& sections = plan.plan->sections;
+    const std::vector<bool> shown = report::shown_sections(report, plan);
+    std::vector<std::vector<const MeasureRow*>> rows(sections.size());
     for (const MeasureRow& row : plan.measures)
-        if (inside(row))
-            write_row(page, plan, row, Anchored::yes, language);
+        if (row.measure->section < rows.size())
+            rows[row.measure->section].push_back(&row);
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (!shown[i])
+            continue;
+        if (i > 0)
+            write_section_head(page, sections, i);
+        write_goals(page, sections[i], language);
+        if (!rows[i].empty())
+            write_table_head(page, language);
+        for (const MeasureRow* row : rows[i])
+            write_row(page, plan, *row, &shared, language);
+    }
 }
 
 void write_head(MarkdownWriter& page, const report::StatusReport& report, const PlanReport& plan,
@@ -199,6 +261,47 @@ void write_head(MarkdownWriter& page, const report::StatusReport& report, const 
     page.markup("\n");
 }
 
+SharedIds shared_ids(const report::StatusReport& report) {
+    SharedIds shared;
+    std::set<std::string_view> seen;
+    for (const PlanReport& plan : report.plans) {
+        if (plan.closed)
+            continue;
+        for (const MeasureRow& row : plan.measures)
+            if (!seen.insert(row.measure->id).second)
+                shared.insert(row.measure->id);
+    }
+    return shared;
+}
+
+// Of several plans, first how they stand together and each of them.
+void write_summary(MarkdownWriter& page, const report::StatusReport& report) {
+    const Language language = report::language_of(report);
+    std::string sentence;
+    report::append_sentence(sentence, report::sum_of(report), language);
+    page.markup("# ").text(report::label(Label::action_plans, language)).markup("\n\n**");
+    page.text(sentence).markup("**\n\n| ").text(report::label(Label::plan, language));
+    for (const report::Group group :
+         {report::Group::done, report::Group::overdue, report::Group::due_soon})
+        page.markup(" | ").text(report::group_word(group, language));
+    page.markup(" |\n|---|---|---|---|\n");
+    for (const PlanReport& plan : report.plans) {
+        if (plan.closed)
+            continue;
+        const report::GroupCounts groups = report::group_counts(plan.counts);
+        const auto of = [&](report::Group group) {
+            return std::to_string(groups[static_cast<std::size_t>(group)]);
+        };
+        std::string done;
+        report::append_label(done, Label::done_of, language,
+                             {of(report::Group::done), std::to_string(plan.total)});
+        page.markup("| ").text(plan.plan->header.title).markup(" | ").text(done).markup(" | ");
+        page.text(of(report::Group::overdue)).markup(" | ").text(of(report::Group::due_soon));
+        page.markup(" |\n");
+    }
+    page.markup("\n");
+}
+
 } // namespace
 
 std::string markdown(const report::StatusReport& report) {
@@ -206,20 +309,21 @@ std::string markdown(const report::StatusReport& report) {
     for (const PlanReport& plan : report.plans)
         measures += plan.measures.size();
     MarkdownWriter page(1024 + 400 * measures);
-    bool any = false;
+    const SharedIds shared = shared_ids(report);
+    const bool any = report::open_plans(report) > 0;
+    if (report::open_plans(report) > 1)
+        write_summary(page, report);
+    bool first = true;
     for (const PlanReport& plan : report.plans) {
         if (plan.closed)
             continue;
-        if (any)
-            page.markup("\n");
-        any = true;
         const Language language = plan.plan->header.language;
+        if (!first)
+            page.markup("\n");
+        first = false;
         write_head(page, report, plan, language);
         write_needs(page, plan, language);
-        const std::vector<bool> shown = report::shown_sections(report, plan);
-        for (std::size_t i = 0; i < plan.plan->sections.size(); ++i)
-            if (shown[i])
-                write_section(page, plan, i, language);
+        write_sections(page, report, plan, shared, language);
     }
     const Language language = report::language_of(report);
     if (!any)

@@ -11,6 +11,7 @@ constexpr Markup summary_css =
 .from { font-size: .9375rem; color: var(--soft); margin: .1rem 0 0; }
 .sums td > svg { display: inline-block; width: 4rem; height: .6rem; margin-right: .75rem; background: var(--bar-open); }
 .sums td > svg rect { height: 100%; }
+.sums td b { color: var(--late); }
 .sums td, .sums thead th { white-space: nowrap; }
 .goals-across th { width: 48%; }
 .goals-across td:nth-of-type(1) { white-space: normal; }
