@@ -33,6 +33,7 @@ constexpr std::array rule_table = {
     RuleRow{.rule = Rule::invalid_period,         .code = "P210", .name = "invalid-period",         .group = Group::front_matter, .severity = Severity::error,   .fix = FixKind::none,  .fixed_severity = fixed},
     RuleRow{.rule = Rule::invalid_id,             .code = "P211", .name = "invalid-id",             .group = Group::front_matter, .severity = Severity::error,   .fix = FixKind::none,  .fixed_severity = fixed},
     RuleRow{.rule = Rule::duplicate_plan,         .code = "P212", .name = "duplicate-plan",         .group = Group::front_matter, .severity = Severity::error,   .fix = FixKind::none,  .fixed_severity = fixed},
+    RuleRow{.rule = Rule::weak_accent,            .code = "P213", .name = "weak-accent",            .group = Group::front_matter, .severity = Severity::warning, .fix = FixKind::none},
 
     RuleRow{.rule = Rule::no_measures,            .code = "P301", .name = "no-measures",            .group = Group::structure,    .severity = Severity::warning, .fix = FixKind::none},
     RuleRow{.rule = Rule::duplicate_id,           .code = "P302", .name = "duplicate-id",           .group = Group::structure,    .severity = Severity::error,   .fix = FixKind::none},

@@ -311,7 +311,7 @@ void add(Lines& lines, const Seasons& seasons) {
 std::vector<std::string> header_lines(const Header& header) {
     const auto& [id, id_written, id_span, title, organization, language, period, adopted, amended,
                  people, events, checks, seasons, default_responsible, default_responsible_span,
-                 default_deadline, default_deadline_span, base_url, publish_contacts, span] =
+                 default_deadline, default_deadline_span, base_url, publish_contacts, accent, span] =
         header;
     static_cast<void>(id_span);
     static_cast<void>(default_responsible_span);
@@ -350,6 +350,8 @@ std::vector<std::string> header_lines(const Header& header) {
     lines.add_text("base url", base_url);
     if (publish_contacts)
         lines.add("contacts", "published");
+    if (accent)
+        lines.add("accent", support::hex(*accent));
     return lines.take();
 }
 

@@ -58,7 +58,7 @@ private:
         const auto& [id, id_written, id_span, title, organization, language, period, adopted,
                      amended, people, events, checks, seasons, default_responsible,
                      default_responsible_span, default_deadline, default_deadline_span, base_url,
-                     publish_contacts, span] = header;
+                     publish_contacts, accent, span] = header;
         static_cast<void>(id_written);
         static_cast<void>(language);
         static_cast<void>(checks);
@@ -68,6 +68,7 @@ private:
         static_cast<void>(default_deadline);
         static_cast<void>(default_deadline_span);
         static_cast<void>(publish_contacts);
+        static_cast<void>(accent);
         const Origin here{span};
         slug(id, {id_span});
         show(title, here);

@@ -136,6 +136,8 @@ void fill_in(SharedParts& parts, const SharedParts& config) {
         parts.base_url = config.base_url;
     if (!parts.publish_contacts)
         parts.publish_contacts = config.publish_contacts;
+    if (!parts.accent)
+        parts.accent = config.accent;
 }
 
 void put_in(model::Header& header, SharedParts parts) {
@@ -147,6 +149,7 @@ void put_in(model::Header& header, SharedParts parts) {
     header.checks = std::move(parts.checks);
     header.base_url = std::move(parts.base_url);
     header.publish_contacts = parts.publish_contacts.value_or(false);
+    header.accent = parts.accent;
 }
 
 bool is_our_version(const HeaderReader& reader, const HeaderEntry& entry) {

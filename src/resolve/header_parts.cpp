@@ -15,7 +15,7 @@ using words::Key;
 
 constexpr std::array range_keys = {Key::from, Key::to};
 constexpr std::array decision_keys = {Key::date, Key::by, Key::decision_case, Key::text};
-constexpr std::array publish_keys = {Key::base_url, Key::contacts};
+constexpr std::array publish_keys = {Key::base_url, Key::contacts, Key::accent};
 constexpr std::array default_keys = {Key::responsible, Key::deadline};
 
 // What `{from:, to:}` hold, as written.
@@ -126,6 +126,34 @@ bool is_web_address(std::string_view text) {
            });
 }
 
+// `4.2`, cut and not rounded, so that what is too little never looks enough.
+std::string tenths(double number) {
+    const int all = static_cast<int>(number * 10);
+    return std::to_string(all / 10) + "." + std::to_string(all % 10);
+}
+
+// Links and headings are written in it. Without quotes `#` begins a comment, and there is no value.
+std::optional<support::Colour> read_accent(const HeaderReader& reader, const HeaderEntry& entry) {
+    const adapters::YamlNode& value = reader.node(entry.value);
+    const bool absent = value.kind == YamlKind::null;
+    const auto text = absent ? std::string() : reader.text(entry);
+    if (!text)
+        return std::nullopt;
+    const auto colour = support::colour_from_hex(*text);
+    if (!colour) {
+        reader.report(Message::wrong_type, absent ? entry.name_span : value.span,
+                      {entry.name, "`\"#rrggbb\"`"});
+        return std::nullopt;
+    }
+    constexpr support::Colour white{255, 255, 255};
+    const double contrast = support::contrast(*colour, white);
+    if (contrast >= support::readable_contrast)
+        return colour;
+    reader.report(Message::weak_accent, value.span, {*text, tenths(contrast)},
+                  Message::help_accent);
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<model::Period> read_period(const HeaderReader& reader, const HeaderEntry& entry) {
@@ -203,6 +231,10 @@ void read_publishing(const HeaderReader& reader, const HeaderEntry& owner, Share
     for (const HeaderEntry& entry : reader.known_entries(owner, publish_keys)) {
         if (entry.key == Key::contacts) {
             parts.publish_contacts = reader.yes_or_no(entry);
+            continue;
+        }
+        if (entry.key == Key::accent) {
+            parts.accent = read_accent(reader, entry);
             continue;
         }
         const std::string address = reader.text(entry).value_or("");

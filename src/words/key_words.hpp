@@ -112,6 +112,9 @@ inline constexpr std::array key_words = {
     detail::key(Key::contacts, Language::en, "contacts"),
     detail::key(Key::contacts, Language::nb, "kontakter"),
     detail::key(Key::contacts, Language::nn, "kontaktar"),
+    detail::key(Key::accent, Language::en, "accent"),
+    detail::key(Key::accent, Language::nb, "farge"),
+    detail::key(Key::accent, Language::nb, "aksentfarge", detail::also),
 };
 // clang-format on
 

@@ -106,6 +106,8 @@ enum class Message : std::uint16_t {
     help_id,
     duplicate_plan,
     help_plan_id,
+    weak_accent,
+    help_accent,
     yaml_unclosed,
     yaml_no_colon,
     value_not_text,

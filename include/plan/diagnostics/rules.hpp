@@ -44,6 +44,7 @@ enum class Rule : std::uint8_t {
     invalid_period,
     invalid_id,
     duplicate_plan,
+    weak_accent,
     no_measures,
     duplicate_id,
     invalid_measure_id,

@@ -9,6 +9,7 @@
 #include "plan/deadline/reading.hpp"
 #include "plan/diagnostics/rules.hpp"
 #include "plan/source/span.hpp"
+#include "plan/support/colour.hpp"
 #include "plan/words/words.hpp"
 
 #include <cstdint>
@@ -113,6 +114,7 @@ struct Header {
     source::Span default_deadline_span;
     std::string base_url;
     bool publish_contacts = false;
+    std::optional<support::Colour> accent; // read well on white
     source::Span span; // of the front matter
 };
 

@@ -8,6 +8,7 @@
 #include "plan/diagnostics/diagnostic.hpp"
 #include "plan/model/plan.hpp"
 #include "plan/source/source_file.hpp"
+#include "plan/support/colour.hpp"
 #include "plan/words/words.hpp"
 
 #include <optional>
@@ -26,6 +27,7 @@ struct SharedParts {
     std::vector<model::CheckSetting> checks;
     std::string base_url;
     std::optional<bool> publish_contacts;
+    std::optional<support::Colour> accent;
 };
 
 // A plan.yaml. All origins are `config`, their spans count in `file`.

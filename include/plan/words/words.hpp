@@ -79,6 +79,7 @@ enum class Key : std::uint16_t {
     winter,
     base_url,
     contacts,
+    accent,
 };
 
 enum class Field : std::uint16_t {

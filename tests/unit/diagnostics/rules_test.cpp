@@ -23,6 +23,7 @@ TEST_CASE("rules: the contract's names, numbers and severities") {
         Row{Rule::bidi_character, "P103", "bidi-character", Severity::warning, false},
         Row{Rule::invalid_yaml, "P203", "invalid-yaml", Severity::error, true},
         Row{Rule::duplicate_plan, "P212", "duplicate-plan", Severity::error, true},
+        Row{Rule::weak_accent, "P213", "weak-accent", Severity::warning, false},
         Row{Rule::no_measures, "P301", "no-measures", Severity::warning, false},
         Row{Rule::derived_id, "P304", "derived-id", Severity::advice, false},
         Row{Rule::missing_responsible, "P401", "missing-responsible", Severity::warning, false},

@@ -129,7 +129,8 @@ TEST_CASE("a whole front matter in each of the languages") {
         "    holders: [{name: Kari, from: 2021-01, to: 2021, publish: true}]}\n"
         "events: {årsmøtet: [2022-03-10, 2021-01-28]}\n"
         "defaults: {responsible: htv, deadline: \"1. mai\"}\nseasons: {winter: 12-01..02-29}\n"
-        "checks: {overdue: off}\npublish: {base_url: https://x.no/, contacts: true}\n---\n",
+        "checks: {overdue: off}\npublish: {base_url: https://x.no/, contacts: true,\n"
+        "  accent: \"#0E5069\"}\n---\n",
         "---\nplan: 1\n$schema: x\ntittel: T\norganisasjon: O\nperiode: 2021\nid: a-1\nspråk: nn\n"
         "vedtatt: {dato: 28.01.2021, av: årsmøtet, sak: 7/21, tekst: x}\nendret: [1.6.2021]\n"
         "ansvarlige:\n  htv: {navn: Hovedtillitsvalgt, alias: HTV, publiser: ja,\n"
@@ -137,7 +138,7 @@ TEST_CASE("a whole front matter in each of the languages") {
         "hendelser: {årsmøtet: [2022-03-10, 2021-01-28]}\n"
         "standardverdier: {ansvarlig: htv, frist: \"1. mai\"}\nårstider: {vinter: 01.12..29.02}\n"
         "kontroller: {overdue: off}\npublisering: {nettadresse: https://x.no/, kontakter: "
-        "ja}\n---\n",
+        "ja,\n  farge: \"#0e5069\"}\n---\n",
         "---\nplan: 1\nTITTEL: T\norganisasjon: O\nperiode: 2021\nid: a-1\nspråk: nn\n"
         "vedteke: {dato: 28.01.2021, av: årsmøtet, sak: 7/21, tekst: x}\nendra: 01.06.2021\n"
         "ansvarlege:\n  htv: {namn: Hovedtillitsvalgt, aliasar: [HTV], publiser: ja,\n"
@@ -146,7 +147,7 @@ TEST_CASE("a whole front matter in each of the languages") {
         "standardverdiar: {ansvarleg: htv, frist: \"1. mai\"}\nårstider: {vinter: {frå: 01.12., "
         "til: 29.02.}}\n"
         "kontrollar: {P604: off}\npubliser: {nettadresse: https://x.no/, kontaktar: "
-        "ja}\n---\n",
+        "ja,\n  aksentfarge: '#0e5069'}\n---\n",
     };
     for (const std::string_view text : texts) {
         CAPTURE(text);
@@ -185,6 +186,8 @@ TEST_CASE("a whole front matter in each of the languages") {
         CHECK_FALSE(header.checks[0].severity.has_value());
         CHECK(header.base_url == "https://x.no/");
         CHECK(header.publish_contacts);
+        REQUIRE(header.accent.has_value());
+        CHECK(plan::support::hex(*header.accent) == "#0e5069");
     }
 }
 
@@ -224,6 +227,10 @@ TEST_CASE("wrong lines are told at the narrowest place") {
         {"checks: {invalid-yaml: off}", Message::locked_rule, "invalid-yaml"},
         {"publish: {base_url: javascript:x}", Message::wrong_type, "javascript:x"},
         {"publish: {contacts: kanskje}", Message::wrong_type, "kanskje"},
+        {"publish: {accent: \"blå\"}", Message::wrong_type, "\"blå\""},
+        {"publish: {accent: \"#12345\"}", Message::wrong_type, "\"#12345\""},
+        {"publish:\n  accent: #0e5069", Message::wrong_type, "accent"},
+        {"publisering: {farge: \"#9fd3e8\"}", Message::weak_accent, "\"#9fd3e8\""},
         {"title: Plan: del 2", Message::yaml_needs_quotes, "Plan: del 2"},
         {"title", Message::yaml_no_colon, "title"},
         {"title: \"Plan", Message::yaml_unclosed, "\""},
@@ -296,10 +303,11 @@ TEST_CASE("a register can be a list or hold names alone") {
 TEST_CASE("plan.yaml fills in what the plan does not say, entry by entry") {
     Sink sink;
     const Config config = read_config(
-        SourceFile("plan.yaml", "organisasjon: F\nlanguage: nn\nansvarlige: {leder: L2, htv: H}\n"
-                                "events: {Årsmøtet: 2020-01-01, landsmøtet: 2022-01-01}\n"
-                                "seasons: {vår: 03-01..05-31, høst: 09-01..11-30}\n"
-                                "checks: {overdue: error}\npublish: {contacts: true}\n"),
+        SourceFile("plan.yaml",
+                   "organisasjon: F\nlanguage: nn\nansvarlige: {leder: L2, htv: H}\n"
+                   "events: {Årsmøtet: 2020-01-01, landsmøtet: 2022-01-01}\n"
+                   "seasons: {vår: 03-01..05-31, høst: 09-01..11-30}\n"
+                   "checks: {overdue: error}\npublish: {contacts: true, accent: \"#123456\"}\n"),
         sink);
     CHECK(sink.all().empty());
     CHECK(config.usable);
@@ -324,6 +332,8 @@ TEST_CASE("plan.yaml fills in what the plan does not say, entry by entry") {
     REQUIRE(header.checks.size() == 2);
     CHECK_FALSE(header.checks[0].severity.has_value());
     CHECK_FALSE(header.publish_contacts);
+    REQUIRE(header.accent.has_value());
+    CHECK(plan::support::hex(*header.accent) == "#123456");
 }
 
 TEST_CASE("plan.yaml has findings of its own") {
