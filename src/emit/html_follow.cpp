@@ -7,6 +7,7 @@
 namespace plan::emit {
 namespace {
 
+// The address as text to copy, and as a link that calendar programs open.
 void write_feed(HtmlWriter& page, const report::StatusReport& report, std::string_view name,
                 std::string_view key, Language language) {
     std::string address;
@@ -21,25 +22,51 @@ void write_feed(HtmlWriter& page, const report::StatusReport& report, std::strin
     page.markup(": ").text(name).markup("</a></li>\n");
 }
 
+void write_file(HtmlWriter& page, std::string_view name, std::string_view key,
+                std::string_view root, Language language) {
+    page.markup("<li><strong>").text(name).markup("</strong>\n<a href=\"");
+    page.text(root).text(feed_path(key)).markup("\">");
+    write_label(page, Label::follow_file, language);
+    page.markup(": ").text(name).markup("</a></li>\n");
+}
+
 } // namespace
 
 void write_follow(HtmlWriter& page, const report::StatusReport& report,
-                  const std::vector<report::RoleRow>& roles, Language language) {
-    if (!is_web_address(report.base_url))
+                  const std::vector<report::RoleRow>& roles, Language language,
+                  std::string_view root) {
+    const bool has_address = is_web_address(report.base_url);
+    if (!has_address && root.empty())
         return;
     page.markup("<section aria-labelledby=\"P-follow\">\n<h2 id=\"P-follow\">");
     write_label(page, Label::follow, language);
-    page.markup("</h2>\n<ul class=\"feeds\">\n");
-    write_feed(page, report, report::label(Label::follow_all, language), {}, language);
+    page.markup("</h2>\n");
+    if (!has_address) {
+        page.markup("<p>");
+        write_label(page, Label::follow_no_address, language);
+        page.markup("</p>\n");
+    }
+    page.markup("<ul class=\"feeds\">\n");
+    const auto write = [&](std::string_view name, std::string_view key) {
+        if (has_address)
+            write_feed(page, report, name, key, language);
+        else
+            write_file(page, name, key, root, language);
+    };
+    write(report::label(Label::follow_all, language), {});
     for (const report::RoleRow& role : roles)
         if (role.known && !role.key.empty())
-            write_feed(page, report, role.name, role.key, language);
-    page.markup("</ul>\n<ul class=\"ways\">\n");
-    for (const Label line : {Label::follow_outlook, Label::follow_google, Label::follow_apple})
-        page.markup("<li>").text(report::label(line, language)).markup("</li>\n");
-    page.markup("</ul>\n<p class=\"empty\">");
-    write_label(page, Label::follow_pace, language);
-    page.markup("</p>\n</section>\n");
+            write(role.name, role.key);
+    page.markup("</ul>\n");
+    if (has_address) {
+        page.markup("<ul class=\"ways\">\n");
+        for (const Label line : {Label::follow_outlook, Label::follow_google, Label::follow_apple})
+            page.markup("<li>").text(report::label(line, language)).markup("</li>\n");
+        page.markup("</ul>\n<p class=\"empty\">");
+        write_label(page, Label::follow_pace, language);
+        page.markup("</p>\n");
+    }
+    page.markup("</section>\n");
 }
 
 } // namespace plan::emit

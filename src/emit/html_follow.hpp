@@ -1,6 +1,6 @@
 // How to follow a plan in a calendar: each address as text to copy, a link that
-// calendar programs open, and three lines on how. Only where the site has an
-// address of its own.
+// calendar programs open, and three lines on how. Where the site has no address of
+// its own there are only files to import, and the page says so.
 #pragma once
 
 #include "html_writer.hpp"
@@ -8,11 +8,15 @@
 #include "plan/report/status_report.hpp"
 #include "plan/words/words.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace plan::emit {
 
+// `root` leads from the page to the folder of the site, as `../`; a page that gives none is
+// silent where there is no address.
 void write_follow(HtmlWriter& page, const report::StatusReport& report,
-                  const std::vector<report::RoleRow>& roles, words::Language language);
+                  const std::vector<report::RoleRow>& roles, words::Language language,
+                  std::string_view root = {});
 
 } // namespace plan::emit

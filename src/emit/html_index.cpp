@@ -278,7 +278,7 @@ std::string html_index(const report::StatusReport& report) {
     std::string title(report::label(Label::action_plans, language));
     if (const std::string_view organization = common_organization(report); !organization.empty())
         title.append(" – ").append(organization);
-    begin_page(page, language, title, PageOf::several);
+    begin_page(page, language, title, look_of_several(report));
     write_index_head(page, report, all, language);
     page.markup("<main id=\"P-content\" tabindex=\"-1\">\n");
     if (report::open_plans(report) > 0) {

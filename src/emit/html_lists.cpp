@@ -9,7 +9,7 @@
 namespace plan::emit {
 namespace {
 
-enum class Margin : std::uint8_t { distance, wants };
+enum class Margin : std::uint8_t { distance, wants, state };
 
 void write_margin(HtmlWriter& page, const Need& need, Margin margin, Language language) {
     const report::MeasureRow& row = *need.row;
@@ -18,6 +18,8 @@ void write_margin(HtmlWriter& page, const Need& need, Margin margin, Language la
         const bool reasoned = (row.measure->status && !row.measure->status->reason.empty()) ||
                               row.measure->reason.has_value();
         words = report::label(reasoned ? Label::wants_deadline : Label::wants_reason, language);
+    } else if (margin == Margin::state && row.state != report::State::overdue) {
+        words = report::state_word(row, language);
     } else if (row.state == report::State::overdue && report::is_event(*row.measure)) {
         words = report::label(Label::outcome_missing, language);
     } else {
@@ -29,6 +31,8 @@ void write_margin(HtmlWriter& page, const Need& need, Margin margin, Language la
         page.markup(" class=\"g-overdue\"");
     else if (group == report::Group::due_soon)
         page.markup(" class=\"g-due_soon\"");
+    else if (group == report::Group::in_progress)
+        page.markup(" class=\"g-in_progress\"");
     else
         page.markup(" class=\"g-postponed\"");
     page.markup(">");
@@ -43,6 +47,18 @@ void write_origin(HtmlWriter& page, const report::PlanReport& plan, Language lan
     page.markup(">").text(plan.plan->header.title).markup("</p>\n");
 }
 
+// When a measure was last told of, for those who have heard nothing since.
+std::string last_word(const Need& need, Language language) {
+    const auto day = report::last_word(*need.row->measure, need.plan->as_of);
+    if (!day)
+        return std::string(report::label(Label::no_word, language));
+    std::string shown;
+    report::append_short_date(shown, *day);
+    std::string words;
+    report::append_label(words, Label::last_word, language, {shown});
+    return words;
+}
+
 void write_need(HtmlWriter& page, const Need& need, Margin margin, Language language) {
     page.markup("<li class=\"row\">\n");
     write_margin(page, need, margin, language);
@@ -53,20 +69,23 @@ void write_need(HtmlWriter& page, const Need& need, Margin margin, Language lang
     write_lang(page, need.plan->plan->header.language, language);
     page.markup(">");
     page.text(need.row->measure->text.plain).markup("</a></p>\n");
-    write_who_and_when(page, *need.row, language);
+    write_who_and_when(page, *need.row, language,
+                       margin == Margin::state ? last_word(need, language) : std::string());
     if (need.says_plan)
         write_origin(page, *need.plan, language);
     page.markup("</div>\n</li>\n");
 }
 
 void write_list(HtmlWriter& page, const std::vector<Need>& list, Label title, Label empty,
-                Margin margin, Language language, std::size_t most) {
+                Margin margin, Language language, std::size_t most, std::string_view since = {}) {
     page.markup("<h3>").text(report::label(title, language));
     if (!list.empty())
         page.markup(" <span class=\"note\">(")
             .number(static_cast<long long>(list.size()))
             .markup(")</span>");
     page.markup("</h3>\n");
+    if (!since.empty())
+        page.markup("<p class=\"empty\">").text(since).markup("</p>\n");
     if (list.empty()) {
         page.markup("<p class=\"empty\">").text(report::label(empty, language)).markup("</p>\n");
         return;
@@ -94,6 +113,7 @@ void gather(Needs& needs, const report::PlanReport& plan, std::string_view page,
     add(needs.overdue, plan.overdue);
     add(needs.due_soon, plan.due_soon);
     add(needs.waiting, plan.waiting);
+    add(needs.silent, plan.silent);
 }
 
 void write_needs(HtmlWriter& page, const Needs& needs, Language language, std::size_t most) {
@@ -106,6 +126,14 @@ void write_needs(HtmlWriter& page, const Needs& needs, Language language, std::s
                language, most);
     write_list(page, needs.waiting, Label::waiting, Label::none_waiting_sentence, Margin::wants,
                language, most);
+    if (needs.meeting != nullptr) {
+        std::string day;
+        report::append_long_date(day, needs.meeting->day, language);
+        std::string since;
+        report::append_label(since, Label::silent_since, language, {needs.meeting->name, day});
+        write_list(page, needs.silent, Label::silent, Label::none_silent_sentence, Margin::state,
+                   language, most, since);
+    }
     page.markup("</section>\n");
 }
 

@@ -1,5 +1,5 @@
-// What needs someone now: three lists that a page has for one plan and the index
-// for all of them. An empty list says so in a sentence.
+// What needs someone now: lists that a page has for one plan and the index for all of
+// them. An empty list says so in a sentence.
 #pragma once
 
 #include "html_writer.hpp"
@@ -23,6 +23,8 @@ struct Needs {
     std::vector<Need> overdue;
     std::vector<Need> due_soon;
     std::vector<Need> waiting;
+    std::vector<Need> silent;                 // since the meeting
+    const report::Meeting* meeting = nullptr; // nothing: that list is left out
 };
 
 // Appends those of one plan; they say which when there are several.

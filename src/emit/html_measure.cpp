@@ -1,10 +1,12 @@
 #include "html_measure.hpp"
 
+#include "html_filter.hpp"
 #include "html_parts.hpp"
 
 #include "plan/report/wording.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace plan::emit {
 namespace {
@@ -129,7 +131,40 @@ void write_status(HtmlWriter& page, const MeasureRow& row, calendar::Date as_of,
     }
 }
 
-void write_steps(HtmlWriter& page, const MeasureRow& row, Language language) {
+void write_box(HtmlWriter& page, bool ticked, Language language) {
+    page.markup("<span class=\"box\" role=\"img\"");
+    page.attribute("aria-label",
+                   report::label(ticked ? Label::ticked_box : Label::open_box, language));
+    if (ticked)
+        page.markup(">☑</span>");
+    else
+        page.markup(">☐</span>");
+}
+
+void write_step(HtmlWriter& page, const model::Step& step, const model::Register& people,
+                Language language) {
+    page.markup("<li>");
+    if (step.has_box)
+        write_box(page, step.ticked, language);
+    write_rich(page, step.text);
+    if (!step.responsibles.empty() || !step.deadlines.empty()) {
+        page.markup(" <span class=\"note\">");
+        for (const model::Responsible& responsible : step.responsibles) {
+            const bool known = responsible.role && *responsible.role < people.roles.size();
+            page.markup("· ")
+                .text(known ? people.roles[*responsible.role].name : responsible.text)
+                .markup(" ");
+        }
+        if (!step.deadlines.empty())
+            page.markup("· ");
+        write_deadlines(page, step.deadlines, language);
+        page.markup("</span>");
+    }
+    page.markup("</li>\n");
+}
+
+void write_steps(HtmlWriter& page, const MeasureRow& row, const model::Register& people,
+                 Language language) {
     const Measure& measure = *row.measure;
     if (measure.steps.empty())
         return;
@@ -142,31 +177,98 @@ void write_steps(HtmlWriter& page, const MeasureRow& row, Language language) {
         page.text(count);
     }
     page.markup("<ul>\n");
-    for (const model::Step& step : measure.steps) {
-        page.markup("<li>");
-        if (step.has_box) {
-            page.markup("<span class=\"box\" role=\"img\"");
-            page.attribute(
-                "aria-label",
-                report::label(step.ticked ? Label::ticked_box : Label::open_box, language));
-            if (step.ticked)
-                page.markup(">☑</span>");
-            else
-                page.markup(">☐</span>");
-        }
-        write_rich(page, step.text);
-        if (!step.deadlines.empty()) {
-            page.markup(" <span class=\"note\">· ");
-            write_deadlines(page, step.deadlines, language);
-            page.markup("</span>");
-        }
-        page.markup("</li>\n");
-    }
+    for (const model::Step& step : measure.steps)
+        write_step(page, step, people, language);
     page.markup("</ul>");
     end_field(page);
 }
 
-void write_fields(HtmlWriter& page, const Measure& measure, Language language) {
+// --- what it refers to --------------------------------------------------------
+
+// The report's rows stand in the plan's order, and may be some of its measures only.
+const MeasureRow* row_of_measure(const report::PlanReport& plan, const Measure& measure) {
+    const auto found =
+        std::ranges::lower_bound(plan.measures, &measure, std::less<>{}, &MeasureRow::measure);
+    return found != plan.measures.end() && found->measure == &measure ? &*found : nullptr;
+}
+
+const MeasureRow* row_of_id(const report::PlanReport& plan, std::string_view id) {
+    const auto found = std::ranges::find_if(
+        plan.measures, [&](const MeasureRow& row) { return row.measure->id == id; });
+    return found != plan.measures.end() ? &*found : nullptr;
+}
+
+struct Reference {
+    const MeasureRow* row = nullptr;
+    std::string_view page; // empty on this one
+};
+
+Reference find_reference(const MeasurePlace& place, const model::Dependency& dependency) {
+    if (dependency.plan.empty()) {
+        const auto& measures = place.plan->plan->measures;
+        if (dependency.measure && *dependency.measure < measures.size())
+            return {row_of_measure(*place.plan, measures[*dependency.measure]), {}};
+        return {};
+    }
+    for (std::size_t i = 0; i < place.report->plans.size(); ++i)
+        if (place.report->plans[i].plan->header.id == dependency.plan)
+            return {row_of_id(place.report->plans[i], dependency.id), (*place.pages)[i]};
+    return {};
+}
+
+void write_dependency(HtmlWriter& page, const MeasurePlace& place,
+                      const model::Dependency& dependency, Language language) {
+    const Reference to = find_reference(place, dependency);
+    if (to.row == nullptr) {
+        page.text(dependency.text);
+        return;
+    }
+    page.markup("<a href=\"");
+    if (!to.page.empty())
+        page.text(to.page).markup(".html");
+    page.markup("#").text(to.row->measure->id).markup("\">");
+    page.text(to.row->measure->text.plain).markup("</a> ");
+    write_state(page, *to.row, language);
+}
+
+void write_dependencies(HtmlWriter& page, const MeasurePlace& place, const Measure& measure,
+                        Language language) {
+    page.markup("<ul>\n");
+    for (const model::Dependency& dependency : measure.depends_on) {
+        page.markup("<li>");
+        write_dependency(page, place, dependency, language);
+        page.markup("</li>\n");
+    }
+    page.markup("</ul>");
+}
+
+// Whether what was reached is what was wanted, where the two can be compared.
+void write_met(HtmlWriter& page, const Measure& measure, Language language) {
+    if (!measure.result || !measure.result->met)
+        return;
+    if (*measure.result->met) {
+        page.markup(" <span class=\"met g-done\">");
+        write_shape(page, report::State::done);
+        write_label(page, Label::target_met, language);
+    } else {
+        page.markup(" <span class=\"met\">");
+        write_shape(page, report::State::not_started);
+        write_label(page, Label::target_missed, language);
+    }
+    page.markup("</span>");
+}
+
+void write_text_field(HtmlWriter& page, const MeasurePlace& place, const Measure& measure,
+                      const model::TextField& field, Language language) {
+    if (field.field == words::Field::depends_on && !measure.depends_on.empty())
+        return write_dependencies(page, place, measure, language);
+    write_rich(page, field.text);
+    if (field.field == words::Field::result)
+        write_met(page, measure, language);
+}
+
+void write_fields(HtmlWriter& page, const MeasurePlace& place, const Measure& measure,
+                  Language language) {
     const auto& fields = measure.fields;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const auto same_label = [&](const model::TextField& other) {
@@ -179,9 +281,12 @@ void write_fields(HtmlWriter& page, const Measure& measure, Language language) {
         for (auto field = here; field != fields.end(); ++field) {
             if (!same_label(*field))
                 continue;
-            if (field != here)
+            if (field != here) {
+                if (field->field == words::Field::depends_on)
+                    continue; // the first has named them all
                 next_value(page);
-            write_rich(page, field->text);
+            }
+            write_text_field(page, place, measure, *field, language);
         }
         end_field(page);
     }
@@ -214,27 +319,54 @@ void write_log(HtmlWriter& page, const Measure& measure, Language language) {
     end_field(page);
 }
 
-} // namespace
+void write_marks_for_filter(HtmlWriter& page, const MeasureRow& row,
+                            const std::vector<std::size_t>& carriers) {
+    page.attribute("data-g", static_cast<long long>(report::group_of(row.state)));
+    std::string roles;
+    for (const std::size_t role : carriers) {
+        if (!roles.empty())
+            roles += ' ';
+        roles += std::to_string(role);
+    }
+    page.attribute("data-r", roles);
+}
 
-void write_measure(HtmlWriter& page, const MeasureRow& row, calendar::Date as_of,
-                   Language language) {
-    const Measure& measure = *row.measure;
-    page.markup("<li class=\"row\"").attribute("id", measure.id).markup(">\n<div class=\"state\">");
-    write_state(page, row, language);
-    if (!measure.number.empty()) {
+// What others call it, as a link that can be copied: its number, or the id that was given it.
+void write_name(HtmlWriter& page, const Measure& measure, Language language) {
+    if (measure.number.empty() && !measure.permanent_id)
+        return;
+    page.markup(" <span class=\"no\"><a").anchor(measure.id).markup(">");
+    if (measure.number.empty()) {
+        page.markup("#").text(measure.id);
+    } else {
         std::string number;
         report::append_label(number, Label::number, language, {measure.number});
-        page.markup(" <span class=\"no\"><a").anchor(measure.id).markup(">").text(number);
-        page.markup("</a></span>");
+        page.text(number);
     }
+    page.markup("</a></span>");
+}
+
+} // namespace
+
+void write_measure(HtmlWriter& page, const MeasurePlace& place, std::size_t index,
+                   const std::vector<std::size_t>& carriers) {
+    const MeasureRow& row = place.plan->measures[index];
+    const Measure& measure = *row.measure;
+    const Language language = place.plan->plan->header.language;
+    page.markup("<li class=\"row\"").attribute("id", measure.id);
+    if (wants_filter(*place.plan))
+        write_marks_for_filter(page, row, carriers);
+    page.markup(">\n<div class=\"state\">");
+    write_state(page, row, language);
+    write_name(page, measure, language);
     page.markup("</div>\n<div>\n<p class=\"said\">");
     write_rich(page, measure.text);
     page.markup("</p>\n<dl class=\"fields\">\n");
     write_responsibles(page, row, language);
     write_times(page, row, language);
-    write_status(page, row, as_of, language);
-    write_steps(page, row, language);
-    write_fields(page, measure, language);
+    write_status(page, row, place.plan->as_of, language);
+    write_steps(page, row, place.plan->plan->header.people, language);
+    write_fields(page, place, measure, language);
     write_log(page, measure, language);
     page.markup("</dl>\n</div>\n</li>\n");
 }

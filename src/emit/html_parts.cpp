@@ -1,9 +1,11 @@
 #include "html_parts.hpp"
 
+#include "script.hpp"
 #include "style.hpp"
 #include "style_summary.hpp"
 
 #include "plan/report/wording.hpp"
+#include "plan/support/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,18 +21,19 @@ struct GroupLook {
     Group group{};
     Markup text_class;
     Markup bar_class;
+    Markup shape_class; // of the shape on the bar
     State shape{};
 };
 constexpr std::array<GroupLook, report::group_count> looks = {{
-    {Group::done, "g-done", "b-done", State::done},
-    {Group::overdue, "g-overdue", "b-overdue", State::overdue},
-    {Group::due_soon, "g-due_soon", "b-due_soon", State::due_soon},
-    {Group::in_progress, "g-in_progress", "b-in_progress", State::in_progress},
-    {Group::ongoing, "g-ongoing", "b-ongoing", State::ongoing},
-    {Group::postponed, "g-postponed", "b-postponed", State::postponed},
-    {Group::not_started, "g-not_started", "b-not_started", State::not_started},
-    {Group::undated, "g-undated", "b-undated", State::undated},
-    {Group::closed, "g-closed", "b-closed", State::cancelled},
+    {Group::done, "g-done", "b-done", "on-strong", State::done},
+    {Group::overdue, "g-overdue", "b-overdue", "on-strong", State::overdue},
+    {Group::due_soon, "g-due_soon", "b-due_soon", "on-bright", State::due_soon},
+    {Group::in_progress, "g-in_progress", "b-in_progress", "on-strong", State::in_progress},
+    {Group::ongoing, "g-ongoing", "b-ongoing", "on-weak", State::ongoing},
+    {Group::postponed, "g-postponed", "b-postponed", "on-weak", State::postponed},
+    {Group::not_started, "g-not_started", "b-not_started", "on-weak", State::not_started},
+    {Group::undated, "g-undated", "b-undated", "on-weak", State::undated},
+    {Group::closed, "g-closed", "b-closed", "on-weak", State::cancelled},
 }};
 
 const GroupLook& look(Group group) {
@@ -57,18 +60,36 @@ void write_segment(HtmlWriter& page, const GroupLook& part, std::size_t begin, s
     if (begin > 0) // a hairline of paper between neighbours, so that grey prints tell them apart
         page.markup("<rect").attribute("x", x).markup(
             " class=\"b-gap\" width=\"2\" height=\"100%\"/>");
+    constexpr std::size_t room_for_shape = 60;
+    if (end - begin < room_for_shape)
+        return;
+    std::string middle;
+    append_percent(middle, (begin + end) / 2);
+    page.markup("<use").attribute("class", part.shape_class.text());
+    page.markup(" href=\"#X-").text(report::name(part.shape)).markup("\"").attribute("x", middle);
+    page.markup(" y=\"4\" width=\"12\" height=\"12\"/>");
+}
+
+// A number and what it counts stay on one line: no-break spaces about the short words between
+// two numbers, and after each number.
+std::string held_together(std::string_view sentence) {
+    constexpr std::string_view no_break = "\xc2\xa0";
+    std::string out;
+    out.reserve(sentence.size() + 16);
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+        const auto digit = [&](std::size_t at) {
+            return at < sentence.size() && support::is_digit(sentence[at]);
+        };
+        if (sentence[i] == ' ' && (digit(i - 1) || digit(i + 1)))
+            out += no_break;
+        else
+            out += sentence[i];
+    }
+    return out;
 }
 
 void write_interval(HtmlWriter& page, std::optional<calendar::Date> first, calendar::Date last) {
-    if (!first || *first == last)
-        return write_date(page, last);
-    std::string days;
-    report::append_days(days, {*first, last});
-    const std::size_t dash = days.find("–");
-    page.markup("<time").attribute("datetime", first->iso()).markup(">");
-    page.text(std::string_view(days).substr(0, dash)).markup("</time>–<time");
-    page.attribute("datetime", last.iso()).markup(">");
-    page.text(std::string_view(days).substr(dash + std::string_view("–").size())).markup("</time>");
+    write_days(page, {first.value_or(last), last});
 }
 
 void write_reading(HtmlWriter& page, const deadline::Reading& reading, Language language) {
@@ -107,19 +128,38 @@ std::string_view html_language(Language language) {
     return "nb";
 }
 
-void begin_page(HtmlWriter& page, Language language, std::string_view title, PageOf what) {
+PageLook look_of_several(const report::StatusReport& report) {
+    PageLook look;
+    look.of = PageOf::several;
+    if (report.plans.empty())
+        return look;
+    const auto first = report.plans.front().plan->header.accent;
+    if (std::ranges::all_of(report.plans, [&](const report::PlanReport& one) {
+            return one.plan->header.accent == first;
+        }))
+        look.accent = first;
+    return look;
+}
+
+void begin_page(HtmlWriter& page, Language language, std::string_view title, const PageLook& look) {
+    const std::optional<StyleSheet> own =
+        look.accent ? std::optional<StyleSheet>(std::in_place, look.of, look.accent) : std::nullopt;
+    const StyleSheet& sheet = own ? *own : StyleSheet::ours(look.of);
     page.markup("<!doctype html>\n<html").attribute("lang", html_language(language));
     page.markup(
         ">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\""
         " content=\"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-");
-    page.style_hash(style_hash());
-    if (what == PageOf::several)
+    page.style_hash(sheet.hash());
+    if (look.of == PageOf::several)
         page.markup("' 'sha256-").style_hash(summary_style_hash());
-    page.markup("'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+    page.markup("'");
+    if (look.filter)
+        page.markup("; script-src 'sha256-").script_hash(filter_script()).markup("'");
+    page.markup("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 "<meta name=\"color-scheme\" content=\"light dark\">\n"
                 "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
-    page.text(title).markup("</title>\n<style>").style(style_sheet());
-    if (what == PageOf::several)
+    page.text(title).markup("</title>\n<style>").style(sheet);
+    if (look.of == PageOf::several)
         page.markup("</style>\n<style>").style(summary_style_sheet());
     page.markup("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#P-content\">");
     write_label(page, Label::skip_to_content, language);
@@ -127,7 +167,14 @@ void begin_page(HtmlWriter& page, Language language, std::string_view title, Pag
 }
 
 void end_page(HtmlWriter& page) {
-    page.markup("</main>\n</body>\n</html>\n");
+    page.markup("</main>\n");
+    end_body(page, {});
+}
+
+void end_body(HtmlWriter& page, const PageLook& look) {
+    if (look.filter)
+        page.markup("<script>").markup(filter_script()).markup("</script>\n");
+    page.markup("</body>\n</html>\n");
 }
 
 void write_lang(HtmlWriter& page, Language of, Language of_page) {
@@ -143,6 +190,19 @@ void write_date(HtmlWriter& page, calendar::Date day) {
     std::string shown;
     report::append_short_date(shown, day);
     page.markup("<time").attribute("datetime", day.iso()).markup(">").text(shown).markup("</time>");
+}
+
+void write_days(HtmlWriter& page, const calendar::Interval& days) {
+    if (days.first == days.last)
+        return write_date(page, days.last);
+    std::string shown;
+    report::append_days(shown, days);
+    const std::size_t dash = shown.find("–");
+    page.markup("<span class=\"nb\"><time").attribute("datetime", days.first.iso()).markup(">");
+    page.text(std::string_view(shown).substr(0, dash)).markup("</time>–<time");
+    page.attribute("datetime", days.last.iso()).markup(">");
+    page.text(std::string_view(shown).substr(dash + std::string_view("–").size()))
+        .markup("</time></span>");
 }
 
 void write_long_date(HtmlWriter& page, calendar::Date day, Language language) {
@@ -195,7 +255,7 @@ void write_key(HtmlWriter& page, const report::Counts& counts, Language language
 void write_sentence(HtmlWriter& page, const report::PlanReport& plan, Language language) {
     std::string sentence;
     report::append_sentence(sentence, plan, language);
-    page.markup("<p class=\"sentence\">").text(sentence).markup("</p>\n");
+    page.markup("<p class=\"sentence\">").text(held_together(sentence)).markup("</p>\n");
     if (plan.total > 0) {
         write_bar(page, plan.counts);
         write_key(page, plan.counts, language);
@@ -211,7 +271,7 @@ void write_selection(HtmlWriter& page, const report::StatusReport& report, Langu
 }
 
 void write_shape(HtmlWriter& page, State state) {
-    page.markup("<svg class=\"shape\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#X-");
+    page.markup("<svg class=\"shape\" aria-hidden=\"true\"><use href=\"#X-");
     page.text(report::name(state)).markup("\"/></svg>");
 }
 
@@ -298,7 +358,8 @@ void write_people(HtmlWriter& page, const std::vector<report::ResponsibleRow>& r
     }
 }
 
-void write_who_and_when(HtmlWriter& page, const report::MeasureRow& row, Language language) {
+void write_who_and_when(HtmlWriter& page, const report::MeasureRow& row, Language language,
+                        std::string_view remark) {
     const model::Measure& measure = *row.measure;
     page.markup("<p class=\"meta\">");
     write_people(page, row.responsibles, language);
@@ -313,8 +374,18 @@ void write_who_and_when(HtmlWriter& page, const report::MeasureRow& row, Languag
         write_deadlines(page, deadlines, language);
     std::string times;
     report::append_times(times, row, language);
-    if (!times.empty())
+    if (!times.empty()) {
         page.markup(" · ").text(times);
+        if (row.due && row.times_done < row.times) {
+            std::string day;
+            report::append_short_date(day, *row.due);
+            std::string next;
+            report::append_label(next, Label::next_time, language, {day});
+            page.markup(", ").text(next);
+        }
+    }
+    if (!remark.empty())
+        page.markup(" · ").text(remark);
     page.markup("</p>\n");
 }
 

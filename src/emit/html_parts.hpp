@@ -4,11 +4,13 @@
 #pragma once
 
 #include "html_writer.hpp"
+#include "style.hpp"
 
 #include "plan/report/labels.hpp"
 #include "plan/report/status_report.hpp"
+#include "plan/support/colour.hpp"
 
-#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,13 +19,19 @@ namespace plan::emit {
 using report::Label;
 using words::Language;
 
-// Pages over several plans have a style sheet of their own beside the common one.
-enum class PageOf : std::uint8_t { one_plan, several };
+struct PageLook {
+    PageOf of = PageOf::one_plan;
+    std::optional<support::Colour> accent; // else ours
+    bool filter = false;                   // the page runs the script that finds measures
+};
 
-// Up to the open <header>; end_page closes <main>.
-void begin_page(HtmlWriter& page, Language language, std::string_view title,
-                PageOf what = PageOf::one_plan);
+// Of a page over several plans: their accent where all have the same.
+[[nodiscard]] PageLook look_of_several(const report::StatusReport& report);
+
+// Up to the open <header>; end_page closes <main> too, end_body what stands around it.
+void begin_page(HtmlWriter& page, Language language, std::string_view title, const PageLook& look);
 void end_page(HtmlWriter& page);
+void end_body(HtmlWriter& page, const PageLook& look);
 
 // `nb`, `nn` or `en`, as a page's or a title's `lang` has it.
 [[nodiscard]] std::string_view html_language(Language language);
@@ -31,6 +39,7 @@ void end_page(HtmlWriter& page);
 void write_lang(HtmlWriter& page, Language of, Language of_page);
 void write_label(HtmlWriter& page, Label label, Language language);
 void write_date(HtmlWriter& page, calendar::Date day);                         // 15.06.2021
+void write_days(HtmlWriter& page, const calendar::Interval& days);             // 06.–12.09.2021
 void write_long_date(HtmlWriter& page, calendar::Date day, Language language); // 15. juni 2021
 void write_status_day(HtmlWriter& page, calendar::Date as_of, Language language);
 
@@ -55,6 +64,7 @@ void write_people(HtmlWriter& page, const std::vector<report::ResponsibleRow>& r
                   Language language);
 
 // Who, and until when as it was written: the line under a measure in a list.
-void write_who_and_when(HtmlWriter& page, const report::MeasureRow& row, Language language);
+void write_who_and_when(HtmlWriter& page, const report::MeasureRow& row, Language language,
+                        std::string_view remark = {});
 
 } // namespace plan::emit

@@ -1,24 +1,43 @@
-#include "escape.hpp"
+#include "html_filter.hpp"
 #include "html_follow.hpp"
 #include "html_lists.hpp"
-#include "html_measure.hpp"
 #include "html_parts.hpp"
+#include "html_people.hpp"
+#include "html_sections.hpp"
+#include "html_timeline.hpp"
 #include "paths.hpp"
 
 #include "plan/emit/emit.hpp"
-#include "plan/report/filter.hpp"
 #include "plan/report/wording.hpp"
 
-#include <algorithm>
 #include <limits>
+#include <string>
+#include <vector>
 
 namespace plan::emit {
 namespace {
 
-using report::MeasureRow;
 using report::PlanReport;
 
 // --- the head ---------------------------------------------------------------
+
+void append_fact(HtmlWriter& page, std::string_view words) {
+    page.markup("<li>").text(words).markup("</li>\n");
+}
+
+// A status that another run published may be of another day than the rest of the report.
+void write_source(HtmlWriter& page, const report::StatusReport& report, const PlanReport& plan,
+                  Language language) {
+    if (plan.plan->published_as_of)
+        append_fact(page, report::label(Label::published_data, language));
+    if (plan.as_of == report.as_of)
+        return;
+    std::string day;
+    report::append_long_date(day, report.as_of, language);
+    std::string words;
+    report::append_label(words, Label::rest_on, language, {day});
+    append_fact(page, words);
+}
 
 void write_facts(HtmlWriter& page, const report::StatusReport& report, const PlanReport& plan) {
     const model::Header& header = plan.plan->header;
@@ -48,6 +67,7 @@ void write_facts(HtmlWriter& page, const report::StatusReport& report, const Pla
     page.markup("<li><strong>");
     write_status_day(page, plan.as_of, language);
     page.markup("</strong></li>\n");
+    write_source(page, report, plan, language);
     write_selection(page, report, language);
     if (!report.revision.empty())
         page.markup("<li>")
@@ -66,163 +86,87 @@ void write_head(HtmlWriter& page, const report::StatusReport& report, const Plan
         page.markup("<p class=\"org\">").text(header.organization).markup("</p>\n");
     page.markup("<h1>").text(header.title).markup("</h1>\n");
     write_facts(page, report, plan);
-    page.markup("<nav class=\"jump\"").attribute("aria-label", header.title).markup(">\n<ul>\n");
+    page.markup("<nav class=\"jump\"");
+    page.attribute("aria-label", report::label(Label::on_this_page, language)).markup(">\n<ul>\n");
     page.markup("<li><a href=\"../index.html\">");
     write_label(page, Label::all_plans, language);
     page.markup("</a></li>\n<li><a href=\"#P-now\">");
     write_label(page, Label::needs_someone, language);
+    page.markup("</a></li>\n<li><a href=\"#P-time\">");
+    write_label(page, Label::timeline, language);
     page.markup("</a></li>\n<li><a href=\"#P-plan\">");
     write_label(page, Label::the_plan, language);
     page.markup("</a></li>\n<li><a href=\"#P-people\">");
     write_label(page, Label::by_responsible, language);
+    page.markup("</a></li>\n<li><a href=\"#P-follow\">");
+    write_label(page, Label::follow_short, language);
     page.markup("</a></li>\n");
-    if (is_web_address(report.base_url)) {
-        page.markup("<li><a href=\"#P-follow\">");
-        write_label(page, Label::follow, language);
+    if (report.audience == report::Audience::internal) {
+        page.markup("<li><a href=\"#P-findings\">");
+        write_label(page, Label::findings, language);
         page.markup("</a></li>\n");
     }
     page.markup("</ul>\n</nav>\n</header>\n");
 }
 
-// --- the plan in its own order ----------------------------------------------
+// --- what the check says ------------------------------------------------------
 
-// Sections nest below the plan's <h2>, one level at a time, whatever levels were written.
-std::size_t depth_of(const std::vector<model::Section>& sections, std::size_t index) {
-    std::size_t depth = 0;
-    while (depth < 3 && sections[index].parent &&
-           *sections[index].parent<index&& * sections[index].parent> 0) {
-        index = *sections[index].parent;
-        ++depth;
+Label severity_label(diagnostics::Severity severity) {
+    switch (severity) {
+    case diagnostics::Severity::error:
+        return Label::severity_error;
+    case diagnostics::Severity::warning:
+        return Label::severity_warning;
+    case diagnostics::Severity::advice:
+        return Label::severity_advice;
     }
-    return depth;
+    return Label::severity_advice;
 }
 
-void write_section_title(HtmlWriter& page, const model::Section& section, std::size_t depth) {
-    const auto title = [&] {
-        if (!section.number.empty())
-            page.text(section.number).markup(" ");
-        page.text(section.title);
-    };
-    switch (depth) {
-    case 0:
-        page.markup("<h3").attribute("id", "S-" + section.id).markup(">");
-        title();
-        page.markup("</h3>\n");
-        break;
-    case 1:
-        page.markup("<h4").attribute("id", "S-" + section.id).markup(">");
-        title();
-        page.markup("</h4>\n");
-        break;
-    case 2:
-        page.markup("<h5").attribute("id", "S-" + section.id).markup(">");
-        title();
-        page.markup("</h5>\n");
-        break;
-    default:
-        page.markup("<h6").attribute("id", "S-" + section.id).markup(">");
-        title();
-        page.markup("</h6>\n");
-    }
+void write_finding(HtmlWriter& page, const report::FindingRow& finding, Language language) {
+    page.markup("<tr><td>").number(finding.line).markup("</td><td>");
+    write_label(page, severity_label(finding.severity), language);
+    page.markup("</td><th scope=\"row\">").text(finding.message);
+    page.markup(" <code>").text(finding.rule).markup("</code></th></tr>\n");
 }
 
-void write_goals(HtmlWriter& page, const model::Section& section, Language language) {
-    if (section.goals.empty())
-        return;
-    page.markup("<div class=\"goals\">\n<p>");
-    write_label(page, Label::goals, language);
-    page.markup("</p>\n<ul>\n");
-    for (const model::Goal& goal : section.goals) {
-        page.markup("<li>");
-        write_rich(page, goal.text);
-        page.markup("</li>\n");
-    }
-    page.markup("</ul>\n</div>\n");
-}
-
-void write_body(HtmlWriter& page, const report::StatusReport& report, const PlanReport& plan) {
-    const Language language = plan.plan->header.language;
-    const std::vector<model::Section>& sections = plan.plan->sections;
-    std::vector<std::vector<const MeasureRow*>> rows(sections.size());
-    for (const MeasureRow& row : plan.measures)
-        if (row.measure->section < rows.size())
-            rows[row.measure->section].push_back(&row);
-
-    page.markup("<section aria-labelledby=\"P-plan\">\n<h2 id=\"P-plan\">");
-    write_label(page, Label::the_plan, language);
+// For those who write the plan; a report that is open has none.
+void write_findings(HtmlWriter& page, const PlanReport& plan, Language language) {
+    page.markup("<section aria-labelledby=\"P-findings\">\n<h2 id=\"P-findings\">");
+    write_label(page, Label::findings, language);
     page.markup("</h2>\n");
-    if (plan.measures.empty()) {
-        std::string sentence;
-        report::append_sentence(sentence, plan, language);
-        page.markup("<p class=\"empty\">").text(sentence).markup("</p>\n");
-    }
-    const std::vector<bool> shown = report::shown_sections(report, plan);
-    for (std::size_t i = 0; i < sections.size(); ++i) {
-        if (!shown[i])
-            continue;
-        if (i > 0)
-            write_section_title(page, sections[i], depth_of(sections, i));
-        write_goals(page, sections[i], language);
-        if (rows[i].empty())
-            continue;
-        page.markup("<ul>\n");
-        for (const MeasureRow* row : rows[i])
-            write_measure(page, *row, plan.as_of, language);
-        page.markup("</ul>\n");
-    }
-    page.markup("</section>\n");
-}
-
-// --- by responsible ---------------------------------------------------------
-
-void write_role_row(HtmlWriter& page, const MeasureRow& row, Language language) {
-    page.markup("<tr><th scope=\"row\"><a").anchor(row.measure->id).markup(">");
-    page.text(row.measure->text.plain).markup("</a></th><td>");
-    if (row.due)
-        write_date(page, *row.due);
-    else
-        page.markup("–");
-    page.markup("</td><td>");
-    write_state(page, row, language);
-    page.markup("</td></tr>\n");
-}
-
-void write_role(HtmlWriter& page, const PlanReport& plan, const report::RoleRow& role,
-                Language language) {
-    page.markup("<h3>").text(role.name).markup("</h3>\n");
-    if (!role.known) {
+    if (plan.findings.empty()) {
         page.markup("<p class=\"empty\">");
-        write_label(page, Label::not_in_register, language);
-        page.markup("</p>\n");
+        write_label(page, Label::findings_none, language);
+        page.markup("</p>\n</section>\n");
+        return;
     }
-    std::string caption;
-    report::append_label(caption, Label::role_caption, language, {role.name});
-    page.markup("<table>\n<caption>")
-        .text(caption)
-        .markup("</caption>\n<thead><tr><th scope=\"col\">");
-    write_label(page, Label::measure, language);
-    page.markup("</th><th scope=\"col\" class=\"when\">");
-    write_label(page, Label::deadline, language);
-    page.markup("</th><th scope=\"col\" class=\"how\">");
-    write_label(page, Label::status, language);
+    page.markup("<table>\n<caption>");
+    write_label(page, Label::findings_caption, language);
+    page.markup("</caption>\n<thead><tr><th scope=\"col\" class=\"line\">");
+    write_label(page, Label::finding_line, language);
+    page.markup("</th><th scope=\"col\" class=\"line\">");
+    write_label(page, Label::severity, language);
+    page.markup("</th><th scope=\"col\">");
+    write_label(page, Label::finding, language);
     page.markup("</th></tr></thead>\n<tbody>\n");
-    for (const std::size_t index : role.measures)
-        write_role_row(page, plan.measures[index], language);
-    page.markup("</tbody>\n</table>\n");
+    for (const report::FindingRow& finding : plan.findings)
+        write_finding(page, finding, language);
+    page.markup("</tbody>\n</table>\n</section>\n");
 }
 
-void write_roles(HtmlWriter& page, const PlanReport& plan) {
-    const Language language = plan.plan->header.language;
-    page.markup("<section aria-labelledby=\"P-people\">\n<h2 id=\"P-people\">");
-    write_label(page, Label::by_responsible, language);
-    page.markup("</h2>\n");
-    if (plan.roles.empty())
-        page.markup("<p class=\"empty\">")
-            .text(report::label(Label::none_given, language))
-            .markup("</p>\n");
-    for (const report::RoleRow& role : plan.roles)
-        write_role(page, plan, role, language);
-    page.markup("</section>\n");
+// --- the foot -----------------------------------------------------------------
+
+void write_foot(HtmlWriter& page, Language language) {
+    page.markup("<footer>\n<p>");
+    write_label(page, Label::page_made, language);
+    page.markup("</p>\n<ul>\n<li><a href=\"../index.html\">");
+    write_label(page, Label::all_plans, language);
+    page.markup("</a></li>\n<li><a href=\"../report.md\">");
+    write_label(page, Label::case_paper, language);
+    page.markup("</a></li>\n<li><a href=\"../plan.json\">");
+    write_label(page, Label::as_data, language);
+    page.markup("</a></li>\n</ul>\n</footer>\n");
 }
 
 } // namespace
@@ -231,21 +175,29 @@ std::string html_plan(const report::StatusReport& report, std::size_t index) {
     const PlanReport& plan = report.plans[index];
     const model::Header& header = plan.plan->header;
     const Language language = header.language;
-    HtmlWriter page(24'000 + 1'500 * plan.measures.size());
+    HtmlWriter page(40'000 + 2'000 * plan.measures.size());
+    const PageLook look{PageOf::one_plan, header.accent, wants_filter(plan)};
     std::string title = header.title;
     if (!header.organization.empty())
         title += " – " + header.organization;
-    begin_page(page, language, title);
+    begin_page(page, language, title, look);
     write_head(page, report, plan);
     page.markup("<main id=\"P-content\" tabindex=\"-1\">\n");
     write_sentence(page, plan, language);
     Needs needs;
     gather(needs, plan, {});
+    needs.meeting = plan.last_meeting ? &*plan.last_meeting : nullptr;
     write_needs(page, needs, language, std::numeric_limits<std::size_t>::max());
-    write_body(page, report, plan);
+    write_timeline(page, plan);
+    const std::vector<std::string> pages = page_names(report);
+    write_sections(page, {.report = &report, .plan = &plan, .pages = &pages});
     write_roles(page, plan);
-    write_follow(page, report, plan.roles, language);
-    end_page(page);
+    write_follow(page, report, plan.roles, language, "../");
+    if (report.audience == report::Audience::internal)
+        write_findings(page, plan, language);
+    page.markup("</main>\n");
+    write_foot(page, language);
+    end_body(page, look);
     return std::move(page).finish();
 }
 

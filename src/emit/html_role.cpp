@@ -200,7 +200,7 @@ std::string role_page(const RolePage& of) {
     std::string title(role.name);
     if (const std::string_view organization = common_organization(of.report); !organization.empty())
         title.append(" – ").append(organization);
-    begin_page(page, of.language, title, PageOf::several);
+    begin_page(page, of.language, title, look_of_several(of.report));
     write_role_head(page, of.report, role, of.language);
     page.markup("<main id=\"P-content\" tabindex=\"-1\">\n");
     if (role.places.empty()) {

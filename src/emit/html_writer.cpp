@@ -1,8 +1,10 @@
 #include "html_writer.hpp"
 
 #include "escape.hpp"
+#include "style.hpp"
 
 #include "plan/report/wording.hpp"
+#include "plan/support/sha256.hpp"
 
 #include <array>
 
@@ -54,6 +56,14 @@ HtmlWriter& HtmlWriter::text(std::string_view words) {
     }
     m_out.append(words.substr(copied));
     return *this;
+}
+
+HtmlWriter& HtmlWriter::style(const StyleSheet& sheet) {
+    return raw(sheet.text());
+}
+
+HtmlWriter& HtmlWriter::script_hash(Markup script) {
+    return raw(support::base64(support::sha256(script.text())));
 }
 
 HtmlWriter& HtmlWriter::number(long long value) {

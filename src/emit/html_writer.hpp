@@ -20,6 +20,8 @@ private:
     std::string_view m_text;
 };
 
+class StyleSheet;
+
 class HtmlWriter {
 public:
     explicit HtmlWriter(std::size_t expected_bytes) { m_out.reserve(expected_bytes); }
@@ -35,9 +37,12 @@ public:
     // The whole element's start, when the address is on the allow-list; else
     // nothing is written and the answer is false.
     [[nodiscard]] bool begin_link(std::string_view address);
-    // A style block and the policy that lets only it through; CSS is ours alone.
+    // What stands in the style block, and its hash for the policy that lets only it through.
+    HtmlWriter& style(const StyleSheet& sheet);
     HtmlWriter& style(Markup css) { return raw(css.text()); }
     HtmlWriter& style_hash(const std::string& base64) { return raw(base64); }
+    // The hash of a literal script as the policy names it.
+    HtmlWriter& script_hash(Markup script);
 
     [[nodiscard]] std::string finish() && { return std::move(m_out); }
 

@@ -1,18 +1,22 @@
 #include "style.hpp"
 
+#include "style_parts.hpp"
+
 #include "plan/support/sha256.hpp"
+
+#include <string_view>
 
 namespace plan::emit {
 namespace {
 
 // Without blanks at its ends: the Nu checker trims a style before it compares the hash.
-constexpr Markup css = R"css(:root {
+constexpr std::string_view screen = R"css(:root {
   color-scheme: light dark;
   --paper: #ffffff; --ink: #1a2126; --soft: #55616a; --line: #d5dbdf; --wash: #f3f5f6;
   --accent: #0e5069; --mark: #0e5069;
   --done: #1d6a48; --late: #a82a17; --soon: #85560a; --going: #1f5f94; --calm: #5b6770;
   --bar-done: #3f8f6b; --bar-late: #c04430; --bar-soon: #d9a441; --bar-going: #5c95c6;
-  --bar-calm: #a9b9c4; --bar-wait: #8f9ba4; --bar-open: #dde3e7; --bar-none: #c8cfd4;
+  --bar-calm: #a9b9c4; --bar-wait: #8f9ba4; --bar-open: #dde3e7; --bar-none: #c8cfd4; --on-weak: #1a2126;
   --book: Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Cambria, Georgia, serif;
   --plain: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
 }
@@ -22,7 +26,7 @@ constexpr Markup css = R"css(:root {
     --accent: #86c5de; --mark: #86c5de;
     --done: #7cc9a2; --late: #ff9c88; --soon: #e8b95c; --going: #8fc1ec; --calm: #a9b6bf;
     --bar-done: #4f9f7b; --bar-late: #d9604b; --bar-soon: #c9973a; --bar-going: #5287b5;
-    --bar-calm: #5f707b; --bar-wait: #7d8a93; --bar-open: #39454d; --bar-none: #4a565e;
+    --bar-calm: #5f707b; --bar-wait: #7d8a93; --bar-open: #39454d; --bar-none: #4a565e; --on-weak: #fff;
   }
 }
 * { box-sizing: border-box; }
@@ -54,7 +58,9 @@ dl, dd { margin: 0; }
 .jump { margin-top: 1.75rem; padding-top: .7rem; border-top: 1px solid var(--line); }
 .jump li { display: inline-block; margin: 0 1.4rem .3rem 0; }
 .sentence { font-size: clamp(1.2rem, 1.05rem + .8vw, 1.5rem); line-height: 1.4; margin: 2.75rem 0 1.25rem; max-width: 44ch; text-wrap: pretty; }
-svg.bar { display: block; width: 100%; height: 1.25rem; margin: 0 0 .9rem; }
+svg.bar { display: block; width: 100%; height: 20px; margin: 0 0 .9rem; }
+.bar use { transform: translateX(-6px); }
+.on-strong { color: #fff; } .on-bright { color: #1a2126; } .on-weak { color: var(--on-weak); }
 .key { display: flex; flex-wrap: wrap; gap: .35rem 1.5rem; font-size: .9375rem; }
 .key b { font-variant-numeric: tabular-nums; }
 .shape { width: .95em; height: .95em; vertical-align: -.1em; margin-right: .4em; flex: none; }
@@ -69,6 +75,7 @@ svg.bar { display: block; width: 100%; height: 1.25rem; margin: 0 0 .9rem; }
 .row { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); gap: .15rem 1.75rem; padding: .95rem 0; border-top: 1px solid var(--line); }
 .row:first-child { border-top: 0; }
 .row .state { padding-top: .2rem; }
+.state > span:first-child { display: block; padding-left: 1.4em; text-indent: -1.4em; }
 .row:target { background: var(--wash); box-shadow: 0 0 0 .75rem var(--wash); border-color: transparent; }
 .said { font: 1.125rem/1.45 var(--book); margin: 0 0 .3rem; max-width: 62ch; }
 .to a { color: inherit; text-decoration-color: var(--line); }
@@ -82,20 +89,22 @@ svg.bar { display: block; width: 100%; height: 1.25rem; margin: 0 0 .9rem; }
 .goals li { font: italic 1.0625rem/1.45 var(--book); padding: .1rem 0; }
 .fields { font-size: .9375rem; margin-top: .45rem; max-width: 68ch; }
 .fields div { display: grid; grid-template-columns: 6.75rem minmax(0, 1fr); gap: 0 1rem; padding: .1rem 0; }
-.fields dt { color: var(--soft); } .fields dd { grid-column: 2; }
+.fields dt { color: var(--soft); overflow-wrap: anywhere; } .fields dd { grid-column: 2; }
 .fields li { padding: .05rem 0; }
-.read { color: var(--soft); white-space: nowrap; }
+.read { color: var(--soft); }
+.nb { display: inline-block; } .read time, .facts time, td time { white-space: nowrap; }
 .read::before { content: "\2192\20"; }
 .note { color: var(--soft); }
 .box { display: inline-block; width: 1.3em; color: var(--soft); }
 .empty { color: var(--soft); }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
-caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+caption { position: absolute; left: -200vw; max-width: 90vw; }
 th, td { text-align: left; vertical-align: top; padding: .5rem 1rem .5rem 0; border-top: 1px solid var(--line); }
 thead th { border-top: 0; border-bottom: 1px solid var(--ink); color: var(--soft); font-weight: 600; padding-block: .25rem; vertical-align: bottom; }
 tbody tr:first-child > * { border-top: 0; }
 tr > *:last-child { padding-right: 0; }
-tbody th { font-weight: 400; }
+tbody th { font-weight: 400; overflow-wrap: anywhere; }
+.said, .goals li, .fields dd, tbody th { unicode-bidi: plaintext; }
 th a { color: inherit; text-decoration-color: var(--line); }
 td { font-variant-numeric: tabular-nums; }
 .when { width: 8.5rem; } .how { width: 12rem; }
@@ -103,7 +112,7 @@ td { font-variant-numeric: tabular-nums; }
 .plans h3 { margin: 0; }
 .plans h3 a { color: inherit; text-decoration-color: var(--line); }
 .plans h3 a:hover { text-decoration-color: currentColor; }
-.plans svg.bar { height: .6rem; margin: .6rem 0 .15rem; }
+.plans svg.bar { height: .6rem; margin: .6rem 0 .15rem; } .plans .bar use { display: none; }
 .plans b { font-variant-numeric: tabular-nums; }
 .zero { color: var(--soft); }
 .feeds li { padding: .6rem 0; border-top: 1px solid var(--line); }
@@ -113,7 +122,7 @@ code { font-family: ui-monospace, Consolas, "Liberation Mono", monospace; font-s
 @media (max-width: 44rem) {
   h2 { margin-top: 3.25rem; }
   .row { grid-template-columns: minmax(0, 1fr); }
-  .row .state { padding-top: 0; }
+  .row .state { padding-top: 0; } .state > span:first-child { display: inline; padding: 0; text-indent: 0; }
   .no { display: inline; } .no::before { content: "\B7\20"; }
   .fields div { grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0 .75rem; }
   th, td { padding-right: .6rem; }
@@ -129,29 +138,6 @@ code { font-family: ui-monospace, Consolas, "Liberation Mono", monospace; font-s
 }
 @media (forced-colors: active) {
   svg.bar { forced-color-adjust: none; }
-}
-@media print {
-  @page { size: A4; margin: 20mm 18mm; }
-  :root {
-    --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --wash: #fff; --accent: #000; --mark: #000;
-    --done: #000; --late: #000; --soon: #000; --going: #000; --calm: #444;
-  }
-  body { font-size: 10pt; }
-  header, main, footer { max-width: none; padding: 0; }
-  header { padding-bottom: 2mm; }
-  .skip, .jump, .feeds a { display: none; }
-  h1 { font-size: 28pt; } h2 { font-size: 16pt; margin-top: 12mm; } h3 { font-size: 12.5pt; }
-  .sentence { font-size: 14pt; margin: 8mm 0 5mm; }
-  .said { font-size: 11pt; } .goals li { font-size: 10.5pt; } .fields, .meta, .state, table, .key { font-size: 9.5pt; }
-  .row { grid-template-columns: 9rem minmax(0, 1fr); }
-  .row:target { background: none; box-shadow: none; border-color: var(--line); }
-  main > section + section { break-before: page; }
-  main > section + section h2 { margin-top: 0; }
-  h2, h3, h4, h5, h6, .goals, caption { break-after: avoid; }
-  .row, tr, .goals, .feeds li { break-inside: avoid; }
-  thead { display: table-header-group; }
-  a { color: inherit; text-decoration: none; }
-  a[href^="http"]::after, a[href^="mailto"]::after { content: " (" attr(href) ")"; font-size: .9em; overflow-wrap: anywhere; }
 })css";
 
 // Drawn on a grid of 16; told apart by outline alone.
@@ -173,15 +159,38 @@ constexpr Markup symbols = R"svg(<svg class="symbols" aria-hidden="true" focusab
 </svg>
 )svg";
 
-} // namespace
+// The colour of an organisation takes the place of ours, on paper not at all. Both papers are
+// those of the sheet above.
+constexpr support::Colour dark_paper{0x12, 0x18, 0x1c};
 
-Markup style_sheet() {
-    return css;
+void append_accent(std::string& out, support::Colour colour) {
+    const auto append_rule = [&](support::Colour shade) {
+        const std::string seven = support::hex(shade);
+        out.append("{ :root { --accent: ").append(seven).append("; --mark: ").append(seven);
+        out += "; } }";
+    };
+    out += "\n@media screen ";
+    append_rule(colour);
+    out += "\n@media screen and (prefers-color-scheme: dark) ";
+    append_rule(support::lightened(colour, dark_paper, support::readable_contrast));
 }
 
-const std::string& style_hash() {
-    static const std::string hash = support::base64(support::sha256(css.text()));
-    return hash;
+} // namespace
+
+StyleSheet::StyleSheet(PageOf what, std::optional<support::Colour> accent) {
+    m_text = screen;
+    if (what == PageOf::one_plan)
+        m_text.append("\n").append(plan_styles());
+    m_text.append("\n").append(print_styles());
+    if (accent)
+        append_accent(m_text, *accent);
+    m_hash = support::base64(support::sha256(m_text));
+}
+
+const StyleSheet& StyleSheet::ours(PageOf what) {
+    static const StyleSheet one_plan{PageOf::one_plan, std::nullopt};
+    static const StyleSheet several{PageOf::several, std::nullopt};
+    return what == PageOf::one_plan ? one_plan : several;
 }
 
 Markup shapes() {

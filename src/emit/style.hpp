@@ -5,13 +5,32 @@
 
 #include "html_writer.hpp"
 
+#include "plan/support/colour.hpp"
+
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace plan::emit {
 
-[[nodiscard]] Markup style_sheet();
-// The style sheet's hash as the page's policy names it.
-[[nodiscard]] const std::string& style_hash();
+// Pages over several plans have a style sheet of their own beside the common one.
+enum class PageOf : std::uint8_t { one_plan, several };
+
+// All that a plan can choose in it is a colour, written by us.
+class StyleSheet {
+public:
+    StyleSheet(PageOf what, std::optional<support::Colour> accent);
+    [[nodiscard]] static const StyleSheet& ours(PageOf what); // with our own accent
+
+    [[nodiscard]] const std::string& text() const { return m_text; }
+    // As the page's policy names it.
+    [[nodiscard]] const std::string& hash() const { return m_hash; }
+
+private:
+    std::string m_text;
+    std::string m_hash;
+};
+
 // Hidden symbols that the states refer to, `X-` and the state's name.
 [[nodiscard]] Markup shapes();
 

@@ -19,6 +19,7 @@ namespace plan::report {
 enum class Label : std::uint8_t {
     // the head
     skip_to_content, action_plans, adopted, amended, draft, no_period, status_on, revision,
+    published_data, rest_on, on_this_page,
     decision_by, decision_case,
     // the sentence; counted by the first argument
     none_done, some_done, sole_open, sole_done, sole_overdue, sole_soon,
@@ -26,18 +27,27 @@ enum class Label : std::uint8_t {
     // what needs someone
     needs_someone, overdue, due_soon, waiting, none_overdue_sentence, none_soon_sentence,
     none_waiting_sentence, days_over, due_today, due_tomorrow, due_in_days, wants_reason,
-    wants_deadline,
+    wants_deadline, silent, silent_since, none_silent_sentence, last_word, no_word,
+    // the timeline
+    timeline, timeline_sentence, timeline_none, timeline_table, timeline_undated, timeline_outside,
+    timeline_hidden, mark_done, mark_late, mark_coming, mark_aside, meetings, meeting, when, what,
     // the plan
-    the_plan, goals, measure, number, responsible, deadline, adopted_deadline, new_deadline,
+    the_plan, filter, filter_text, filter_state, filter_role, filter_all, filter_reset, filter_some,
+    filter_none, goals, at_least, at_most, up_by, down_by, target_met, target_missed, measure,
+    number, responsible, deadline, adopted_deadline, new_deadline,
     adopted_responsible, status, steps, steps_done, log, evaluation, reason, done_on, next_time,
     takes_place,
     shared_by_section, by_default, unknown_role, name_left_out, slip_later, slip_earlier, slip_none,
     outcome_missing, case_reference, and_more, none_given, open_box, ticked_box, part_further,
     part_helper, part_partner, part_optional,
     // by responsible
-    by_responsible, role_caption, not_in_register,
+    by_responsible, role_caption, not_in_register, role_page, role_feed,
     // follow it
-    follow, follow_all, follow_subscribe, follow_outlook, follow_google, follow_apple, follow_pace,
+    follow, follow_short, follow_all, follow_subscribe, follow_outlook, follow_google, follow_apple,
+    follow_pace, follow_file, follow_no_address, page_made, case_paper, as_data,
+    // findings
+    findings, findings_none, findings_caption, finding_line, finding, severity, severity_error,
+    severity_warning, severity_advice,
     // the index
     plans, earlier_plans, unread, unread_sentence, done_of, no_plans, all_plans,
     // across plans

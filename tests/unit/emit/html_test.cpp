@@ -38,8 +38,7 @@ struct Structure {
 };
 
 bool is_void(std::string_view name) {
-    static const std::set<std::string_view> names = {"meta", "br",   "img",    "link",
-                                                     "use",  "path", "circle", "rect"};
+    static const std::set<std::string_view> names = {"meta", "br", "img", "link", "input"};
     return names.contains(name);
 }
 
@@ -67,7 +66,7 @@ void read_tag(Structure& out, std::vector<std::string>& open, std::string_view t
             out.addresses.push_back(value);
         rest.remove_prefix(close + 1);
     }
-    if (!closing && !is_void(name))
+    if (!closing && !is_void(name) && !tag.ends_with('/'))
         open.push_back(name);
     if (!closing && name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
         out.headings.push_back(name[1] - '0');
@@ -85,7 +84,7 @@ Structure structure_of(std::string_view page) {
         if (begin == page.npos)
             break;
         if (page.substr(0, begin).find('>') != page.npos &&
-            (open.empty() || open.back() != "style"))
+            (open.empty() || (open.back() != "style" && open.back() != "script")))
             out.fault += "a bracket stands in the text; ";
         bool quoted = false;
         std::size_t end = begin + 1;
@@ -132,9 +131,40 @@ TEST_CASE("html: the policy names the hash of the style that stands in the page"
     CHECK(page.find("default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" +
                     hash + "'") != page.npos);
     CHECK(page.find(" style=") == page.npos);
-    CHECK(page.find("<script") == page.npos);
+    const std::size_t script_begin = page.find("<script>") + 8;
+    const std::string script = page.substr(script_begin, page.find("</script>") - script_begin);
+    CHECK(page.find("; script-src 'sha256-" + plan::support::base64(plan::support::sha256(script)) +
+                    "'\">") != page.npos);
+    CHECK(page.find("<script", script_begin) == page.npos);
+    CHECK(script.find('<') == page.npos);
+    for (const std::string_view keeper :
+         {"Storage", "cookie", "fetch", "http", "eval", "innerHTML"})
+        CHECK(script.find(keeper) == page.npos);
     CHECK(style.find("url(") == style.npos);
     CHECK(page.find("src=") == page.npos);
+}
+
+TEST_CASE("html: a page with few measures runs no script") {
+    std::vector plans = {plan_2021()};
+    plans[0].measures.resize(7);
+    const std::string page = plan::emit::html_plan(report_of(plans), 0);
+    CHECK(page.find("script") == page.npos);
+    CHECK(page.find("P-filter") == page.npos);
+    CHECK(page.find("data-g") == page.npos);
+}
+
+TEST_CASE("html: an organisation's colour is seven bytes of the style that the policy names") {
+    std::vector plans = {plan_2021()};
+    plans[0].header.accent = plan::support::colour_from_hex("#8a1c4a");
+    const std::string page = plan::emit::html_plan(report_of(plans), 0);
+    const std::size_t begin = page.find("<style>") + 7;
+    const std::string style = page.substr(begin, page.find("</style>") - begin);
+    CHECK(style.ends_with(
+        "\n@media screen { :root { --accent: #8a1c4a; --mark: #8a1c4a; } }"
+        "\n@media screen and (prefers-color-scheme: dark) { :root { --accent: #b26a88; --mark: "
+        "#b26a88; } }"));
+    CHECK(page.find("style-src 'sha256-" + plan::support::base64(plan::support::sha256(style)) +
+                    "'") != page.npos);
 }
 
 TEST_CASE("html: what is not public is in no byte of the site") {
