@@ -58,12 +58,7 @@ std::string phrases(const std::vector<model::Deadline>& deadlines) {
 
 std::string people(const MeasureRow& row, Language language) {
     std::string list;
-    for (const report::ResponsibleRow& one : row.responsibles) {
-        std::string name = one.text;
-        if (const std::string_view part = report::part_word(one.part, language); !part.empty())
-            name.append(" (").append(part).append(")");
-        add(list, name);
-    }
+    report::append_people(list, row.responsibles, language, "; ");
     return list;
 }
 
@@ -132,7 +127,10 @@ void write_row(CsvWriter& table, const PlanReport& plan, const MeasureRow& row) 
     table.text(fields(measure, words::Field::goal)).text(fields(measure, words::Field::target));
     table.text(fields(measure, words::Field::result))
         .text(fields(measure, words::Field::resources));
-    table.text(reason_of(measure, status)).end_row();
+    table.text(reason_of(measure, status));
+    if (plan.audience == report::Audience::internal)
+        table.text(report::internal_words(measure, plan.audience));
+    table.end_row();
 }
 
 } // namespace
@@ -144,6 +142,8 @@ std::string csv(const report::StatusReport& report) {
     CsvWriter table(512 + 320 * measures);
     for (const Label column : columns)
         table.text(report::label(column, report::language_of(report)));
+    if (report.audience == report::Audience::internal)
+        table.text(report::label(Label::internal_field, report::language_of(report)));
     table.end_row();
     for (const PlanReport& plan : report.plans)
         for (const MeasureRow& row : plan.measures)

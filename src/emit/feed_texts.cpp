@@ -156,18 +156,16 @@ void append_deadlines(std::string& out, const std::vector<model::Deadline>& dead
 
 std::string people_of(const FeedEvent& event) {
     std::string people;
-    const auto add = [&](std::string_view name) {
-        people += people.empty() ? "" : ", ";
-        people += name;
-    };
+    if (event.step == nullptr || event.step->responsibles.empty()) {
+        report::append_people(people, event.row->responsibles, event.plan->plan->header.language);
+        return people;
+    }
     const std::vector<model::Role>& roles = event.plan->plan->header.people.roles;
-    if (event.step != nullptr && !event.step->responsibles.empty())
-        for (const model::Responsible& own : event.step->responsibles)
-            add(own.role && *own.role < roles.size() ? std::string_view(roles[*own.role].name)
-                                                     : shown_text(own, event));
-    else
-        for (const report::ResponsibleRow& row : event.row->responsibles)
-            add(row.text);
+    for (const model::Responsible& own : event.step->responsibles) {
+        people += people.empty() ? "" : ", ";
+        people += own.role && *own.role < roles.size() ? std::string_view(roles[*own.role].name)
+                                                       : shown_text(own, event);
+    }
     return people;
 }
 

@@ -75,9 +75,7 @@ void write_others(HtmlWriter& page, const MeasureRow& row, std::string_view key,
         if (one.known && one.key == key)
             continue;
         others += others.empty() ? "" : ", ";
-        others += one.text;
-        if (const std::string_view part = report::part_word(one.part, language); !part.empty())
-            others.append(" (").append(part).append(")");
+        report::append_responsible(others, one, language);
     }
     if (others.empty())
         return;

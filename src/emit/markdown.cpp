@@ -18,19 +18,6 @@ using report::MeasureRow;
 using report::PlanReport;
 using words::Language;
 
-void write_people(MarkdownWriter& page, const std::vector<report::ResponsibleRow>& rows,
-                  Language language) {
-    bool first = true;
-    for (const report::ResponsibleRow& row : rows) {
-        if (!first)
-            page.markup(", ");
-        first = false;
-        page.text(row.text);
-        if (const std::string_view part = report::part_word(row.part, language); !part.empty())
-            page.markup(" (").text(part).markup(")");
-    }
-}
-
 void write_phrases(MarkdownWriter& page, const std::vector<model::Deadline>& deadlines,
                    Language language) {
     bool first = true;
@@ -91,7 +78,8 @@ void write_table_head(MarkdownWriter& page, Language language) {
 }
 
 // What was aimed at in numbers, and what came of it.
-void write_outcome(MarkdownWriter& page, const model::Measure& measure, Language language) {
+void write_outcome(MarkdownWriter& page, const model::Measure& measure, report::Audience audience,
+                   Language language) {
     const auto line = [&](Label label, std::string_view text) {
         if (!text.empty())
             page.line_break().text(report::label(label, language)).markup(": ").text(text);
@@ -104,6 +92,7 @@ void write_outcome(MarkdownWriter& page, const model::Measure& measure, Language
     line(Label::target, targets);
     if (measure.result)
         line(Label::result, measure.result->text);
+    line(Label::internal_field, report::internal_words(measure, audience));
 }
 
 // The ids that more than one plan of the report has.
@@ -136,9 +125,11 @@ void write_row(MarkdownWriter& page, const report::PlanReport& plan, const Measu
         report::append_label(sentence, Label::steps_done, language, {done, all});
         page.markup(" (").text(sentence).markup(")");
     }
-    write_outcome(page, measure, language);
+    write_outcome(page, measure, plan.audience, language);
     page.markup(" | ");
-    write_people(page, row.responsibles, language);
+    std::string people;
+    report::append_people(people, row.responsibles, language);
+    page.text(people);
     page.markup(" | ");
     write_deadline_cell(page, measure, language);
     page.markup(" | ");

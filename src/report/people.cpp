@@ -1,4 +1,4 @@
-// Who may be named to whom.
+// Who may be named, and what may be said, to whom.
 #include "plan/report/labels.hpp"
 #include "plan/report/wording.hpp"
 #include "plan/support/text.hpp"
@@ -79,6 +79,35 @@ std::string_view public_text(const model::Responsible& responsible, const model:
         if (!holder.publish && shares_word(written, support::fold(holder.name)))
             return role.name;
     return responsible.text;
+}
+
+void append_responsible(std::string& out, const ResponsibleRow& row, words::Language language) {
+    if (row.holder.empty())
+        out += row.text;
+    else
+        append_label(out, Label::role_and_holder, language, {row.text, row.holder});
+    if (const std::string_view part = part_word(row.part, language); !part.empty())
+        out.append(" (").append(part).append(")");
+}
+
+void append_people(std::string& out, const std::vector<ResponsibleRow>& rows,
+                   words::Language language, std::string_view separator) {
+    bool first = true;
+    for (const ResponsibleRow& row : rows) {
+        if (!first)
+            out += separator;
+        first = false;
+        append_responsible(out, row, language);
+    }
+}
+
+std::string internal_words(const model::Measure& measure, Audience audience) {
+    std::string said;
+    if (audience == Audience::internal)
+        for (const model::TextField& field : measure.fields)
+            if (field.field == words::Field::internal)
+                said.append(said.empty() ? "" : "; ").append(field.text.plain);
+    return said;
 }
 
 std::string shown_holders(const model::Role& role, calendar::Date day, Audience audience) {

@@ -75,6 +75,14 @@ void append_decision(std::string& out, const model::Decision& decision, words::L
 // as a person's name it is only said that there is one.
 [[nodiscard]] std::string_view public_text(const model::Responsible& responsible,
                                            const model::Register& people, words::Language language);
+// "Leder", "Leder v/ Kari Testesen (bistår)": the role, who has it if that may be shown, and the
+// part.
+void append_responsible(std::string& out, const ResponsibleRow& row, words::Language language);
+// All of them, with the separator between them.
+void append_people(std::string& out, const std::vector<ResponsibleRow>& rows,
+                   words::Language language, std::string_view separator = ", ");
+// What the `Intern` fields of a measure say, with `; ` between them; nothing for everybody.
+[[nodiscard]] std::string internal_words(const model::Measure& measure, Audience audience);
 // Who has the role on that day, with commas; to everybody only those who may be shown.
 [[nodiscard]] std::string shown_holders(const model::Role& role, calendar::Date day,
                                         Audience audience);
