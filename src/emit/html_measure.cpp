@@ -31,6 +31,7 @@ void next_value(HtmlWriter& page) {
     page.markup("</dd><dd>");
 }
 
+// `Intern` has a place of its own.
 bool is_shown(const model::TextField& field) {
     return field.field != words::Field::internal && !field.text.plain.empty();
 }
@@ -152,7 +153,8 @@ void write_step(HtmlWriter& page, const model::Step& step, const model::Register
         for (const model::Responsible& responsible : step.responsibles) {
             const bool known = responsible.role && *responsible.role < people.roles.size();
             page.markup("· ")
-                .text(known ? people.roles[*responsible.role].name : responsible.text)
+                .text(known ? std::string_view(people.roles[*responsible.role].name)
+                            : report::public_text(responsible, people, language))
                 .markup(" ");
         }
         if (!step.deadlines.empty())
@@ -297,7 +299,18 @@ void write_fields(HtmlWriter& page, const MeasurePlace& place, const Measure& me
     }
 }
 
-void write_log(HtmlWriter& page, const Measure& measure, Language language) {
+void write_internal(HtmlWriter& page, const Measure& measure, report::Audience audience,
+                    Language language) {
+    const std::string words = report::internal_words(measure, audience);
+    if (words.empty())
+        return;
+    begin_field(page, Label::internal_field, language);
+    page.text(words);
+    end_field(page);
+}
+
+void write_log(HtmlWriter& page, const Measure& measure, report::Audience audience,
+               Language language) {
     if (measure.log.empty())
         return;
     begin_field(page, Label::log, language);
@@ -311,7 +324,10 @@ void write_log(HtmlWriter& page, const Measure& measure, Language language) {
             report::append_label(reference, Label::case_reference, language, {entry.case_number});
             write_note(page, reference);
         }
-        if (entry.date || !entry.case_number.empty())
+        const bool signed_entry = audience == report::Audience::internal && !entry.who.empty();
+        if (signed_entry)
+            page.markup(" ").text(entry.who);
+        if (entry.date || signed_entry || !entry.case_number.empty())
             page.markup(": ");
         page.text(entry.text).markup("</li>\n");
     }
@@ -367,7 +383,8 @@ void write_measure(HtmlWriter& page, const MeasurePlace& place, std::size_t inde
     write_status(page, row, place.plan->as_of, language);
     write_steps(page, row, place.plan->plan->header.people, language);
     write_fields(page, place, measure, language);
-    write_log(page, measure, language);
+    write_log(page, measure, place.plan->audience, language);
+    write_internal(page, measure, place.plan->audience, language);
     page.markup("</dl>\n</div>\n</li>\n");
 }
 

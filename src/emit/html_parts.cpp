@@ -349,6 +349,11 @@ void write_people(HtmlWriter& page, const std::vector<report::ResponsibleRow>& r
             page.markup(", ");
         first = false;
         page.text(row.text);
+        if (!row.holder.empty()) {
+            std::string both;
+            report::append_label(both, Label::role_and_holder, language, {"", row.holder});
+            page.text(both);
+        }
         if (const std::string_view part = report::part_word(row.part, language); !part.empty())
             page.markup(" <span class=\"note\">(").text(part).markup(")</span>");
         if (!row.known)
