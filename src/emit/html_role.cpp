@@ -22,12 +22,24 @@ bool is_settled(report::State state) {
     return group == report::Group::done || group == report::Group::closed;
 }
 
-void write_role_head(HtmlWriter& page, const report::StatusReport& report, const RoleWork& role,
-                     Language language) {
+// A role's page, and what is the same for all of them.
+struct RolePage {
+    const report::StatusReport& report;
+    const RoleWork& role;
+    const std::vector<std::string>& names; // the stems of the plans' pages
+    std::string_view organization;         // empty when the plans do not agree
+    const PageLook& look;
+    Language language;
+};
+
+void write_role_head(HtmlWriter& page, const RolePage& of) {
+    const report::StatusReport& report = of.report;
+    const RoleWork& role = of.role;
+    const Language language = of.language;
     page.markup("<header>\n");
     page.markup("<p class=\"org\">");
-    if (const std::string_view organization = common_organization(report); !organization.empty())
-        page.text(organization).markup(" · ");
+    if (!of.organization.empty())
+        page.text(of.organization).markup(" · ");
     write_label(page, Label::responsible, language);
     page.markup("</p>\n<h1");
     write_lang(page, role.language, language);
@@ -109,13 +121,6 @@ void write_when(HtmlWriter& page, const MeasureRow& row, Language language) {
         page.markup(" · ").text(times);
 }
 
-struct RolePage {
-    const report::StatusReport& report;
-    const RoleWork& role;
-    const std::vector<std::string>& names;
-    Language language;
-};
-
 void write_item(HtmlWriter& page, const RolePage& of, const report::Place& place) {
     const PlanReport& plan = of.report.plans[place.plan];
     const MeasureRow& row = plan.measures[place.row];
@@ -196,10 +201,10 @@ std::string role_page(const RolePage& of) {
     const RoleWork& role = of.role;
     HtmlWriter page(26'000 + 700 * role.places.size());
     std::string title(role.name);
-    if (const std::string_view organization = common_organization(of.report); !organization.empty())
-        title.append(" – ").append(organization);
-    begin_page(page, of.language, title, look_of_several(of.report));
-    write_role_head(page, of.report, role, of.language);
+    if (!of.organization.empty())
+        title.append(" – ").append(of.organization);
+    begin_page(page, of.language, title, of.look);
+    write_role_head(page, of);
     page.markup("<main id=\"P-content\" tabindex=\"-1\">\n");
     if (role.places.empty()) {
         page.markup("<p class=\"sentence\">")
@@ -216,7 +221,7 @@ std::string role_page(const RolePage& of) {
     write_earlier(page, of);
     const std::vector<report::RoleRow> self = {
         {std::string(role.key), std::string(role.name), true, {}}};
-    write_follow(page, of.report, self, of.language);
+    write_follow(page, of.report, self, of.language, "../");
     end_page(page);
     return std::move(page).finish();
 }
@@ -225,10 +230,12 @@ std::string role_page(const RolePage& of) {
 
 std::vector<Artifact> html_roles(const report::StatusReport& report) {
     const std::vector<std::string> names = page_names(report);
+    const std::string_view organization = common_organization(report);
+    const PageLook look = look_of_several(report);
     std::vector<Artifact> pages;
     for (const RoleWork& role : report::roles_across(report))
-        pages.push_back(
-            {role_path(role.key), role_page({report, role, names, language_for(report, role)})});
+        pages.push_back({role_path(role.key), role_page({report, role, names, organization, look,
+                                                         language_for(report, role)})});
     return pages;
 }
 

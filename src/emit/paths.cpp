@@ -7,6 +7,7 @@
 #include "plan/support/text.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace plan::emit {
@@ -41,12 +42,15 @@ bool is_reserved(std::string_view stem) {
 std::vector<std::string> page_names(const report::StatusReport& report) {
     std::vector<std::string> names;
     std::set<std::string> taken;
+    std::map<std::string, int> last; // of each stem, the number that was given out last
     names.reserve(report.plans.size());
     for (const report::PlanReport& plan : report.plans) {
-        const std::string stem = file_stem(plan.plan->header.id, "plan");
+        std::string stem = file_stem(plan.plan->header.id, "plan");
+        if (is_reserved(stem))
+            stem = "plan-" + stem;
         std::string name = stem;
-        for (int next = 2; !taken.insert(name).second; ++next)
-            name = stem + "-" + std::to_string(next);
+        for (int& number = last.try_emplace(stem, 1).first->second; !taken.insert(name).second;)
+            name = stem + "-" + std::to_string(++number);
         names.push_back(std::move(name));
     }
     return names;

@@ -135,12 +135,14 @@ TEST_CASE("role pages: a role of earlier plans alone has a page that says so") {
 }
 
 TEST_CASE("site: no two files have one name") {
-    std::vector plans = {plan_2021(), plan_2021(), plan_2021()};
+    std::vector plans = {plan_2021(), plan_2021(), plan_2021(), plan_2021()};
     plans[1].header.id = "2021-2";
+    plans[3].header.id = "con";
     std::set<std::string> names;
     const std::vector<Artifact> files = plan::emit::site(summary_report(plans));
     for (const Artifact& file : files)
         CHECK_MESSAGE(names.insert(file.path).second, file.path);
-    CHECK(names.contains("plans/2021.html"));
+    for (const char* const name : {"2021", "2021-2", "2021-2-2", "plan-con"})
+        CHECK(names.contains("plans/" + std::string(name) + ".html"));
     CHECK(names.contains("measures.csv"));
 }
