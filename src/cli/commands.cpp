@@ -149,15 +149,16 @@ constexpr std::array report_options = {
     jobs_option};
 
 constexpr std::array ical_options = {Option{.names = "-o,--output",
-                                            .value = "MAPPE",
-                                            .help = "all.ics og én kalender for hver rolle i MAPPE",
+                                            .value = "MÅL",
+                                            .help = "mappen for all.ics og én kalender for hver "
+                                                    "rolle, eller FIL.ics for én",
                                             .slot = &Options::output},
                                      Option{.names = "--responsible",
                                             .value = "ROLLE",
                                             .help = "bare denne rollens frister",
                                             .slot = &Options::responsible},
                                      Option{.names = "--todo",
-                                            .help = "også gjøremål (VTODO), i filer ved siden av",
+                                            .help = "også gjøremål, i egne filer ved siden av",
                                             .slot = &Options::todo},
                                      internal_option,
                                      force_option,

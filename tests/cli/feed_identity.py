@@ -223,6 +223,12 @@ def check_plans(program, root):
         folder.change(change)
         theirs = {uid for uids in folder.uids().values() for uid in uids}
         yield f"another {name} is another plan", len(theirs) == len(mine) and not theirs & mine, theirs
+    published = Folder(program, root / "published")
+    wanted = published.feed()
+    published.edit("report", "--format", "json", "-o", "plan.json")
+    published.path.unlink()
+    published.path = published.root / "plan.json"
+    yield "a plan that another run published has the same feed", published.feed() == wanted, published.feed()
     todos = Folder(program, root / "todos")
     todos.run("ical", "--todo", "-q", "-o", "out.ics")
     found = set(re.findall(r"UID:(\S+)", (todos.root / "out-todo.ics").read_text(encoding="utf-8")))
