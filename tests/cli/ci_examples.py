@@ -126,6 +126,26 @@ def installed(script):
     return {word for word in line.replace("\\\n", " ").split() if not word.startswith("-")}
 
 
+def check_build(runner, script, source, name):
+    """The step that installs, up to the compiler: it is configured without tests, and what is built is installed."""
+    work = runner.clone(PLAN)
+    made = work / ".plan"
+    made.mkdir()
+    for entry in ROOT.iterdir():
+        if entry.name not in (".git", "build"):
+            (made / entry.name).symlink_to(entry)
+    configure, build, install = (next(line for line in script.split("\n") if line.startswith(word))
+                                 for word in ("cmake -S", "cmake --build", "install "))
+    code, said = runner.run(configure.replace(source, ".plan"), work, {})
+    cache = made / "build/release/CMakeCache.txt"
+    yield f"{name}: plan is configured", code == 0 and cache.is_file(), said
+    yield f"{name}: without its tests", cache.is_file() and "PLAN_TESTS:BOOL=OFF" in cache.read_text(encoding="utf-8"), ""
+    rules = made / "build/release/build.ninja"
+    yield f"{name}: there is such a target", build == f"cmake --build {source}/build/release --target plan" \
+        and "\nbuild src/plan: " in rules.read_text(encoding="utf-8"), build
+    yield f"{name}: what is built is installed", install == f"install {source}/build/release/src/plan /usr/local/bin/plan", install
+
+
 def check_site(site, name):
     for path in ("index.html", "plans/arbeidsplan.html", "calendar/all.ics", "calendar/htv.ics", "plan.json"):
         yield f"{name}: {path}", (site / path).is_file(), sorted(p.name for p in site.rglob("*"))
@@ -157,6 +177,7 @@ def github(runner):
     for name, step in scripts.items():
         faults = shell_faults(step["run"], flow["defaults"]["run"]["shell"])
         yield f"github, {name}: shellcheck", not faults, faults
+    yield from check_build(runner, scripts["Installer plan"]["run"], ".plan", "github")
     values = {"${{ steps.pages.outputs.base_url }}": ADDRESS, "${{ github.sha }}": SHA}
     for address in (ADDRESS, ""):
         work = runner.clone(PLAN)
@@ -190,6 +211,7 @@ def gitlab(runner):
     for name, script in joined.items():
         faults = shell_faults(script, "sh")
         yield f"gitlab, {name}: shellcheck", not faults, faults
+    yield from check_build(runner, joined["before"], "/tmp/plan", "gitlab")
     variables = {key: value.replace("$CI_PAGES_URL", ADDRESS) for key, value in flow["variables"].items()}
     variables["CI_COMMIT_SHORT_SHA"] = SHA[:8]
     work = runner.clone(PLAN)
