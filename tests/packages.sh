@@ -30,7 +30,7 @@ fi
 readonly node_wanted=20.19.0 node_package=22.21.1
 # shellcheck disable=SC2034 # only for `tests/run deep`
 deep_packages=(
-  valgrind python3-dateparser
+  valgrind python3-dateparser hugo
 )
 
 # Whether node is there and new enough.

@@ -22,6 +22,8 @@ TEXTS = (
 )
 # Turns the direction of the line.
 BIDI = ("\u202e\u2066abc\u2069\u202c", "\u202adef", "\u2067ghi")
+# Front matter may not hold them, or not so much of them.
+BODY_ONLY = (*BIDI, *(text for text in TEXTS if len(text) > 5000 or "\ufeff" in text))
 # What YAML makes of an escape, with whether the plan may still be read.
 ESCAPES = {r"a\0b": False, r"a\eb": False, r"a\x07b": False, r"a\Nb": False, r"a\x7fb": False, r"a\u202eb": True, r"a\u2066b": True, r"a\nATTENDEE:mailto:x": True,
            r"a\r\nATTENDEE:mailto:x": False, r"a\rBEGIN:VALARM": False, r"a\L\Pb": True, r"a\_b": True, r"a\tb": True, r"a\ud83d": False, r"a\U0001F600b": True}
