@@ -204,6 +204,13 @@ def cases(program, temp, good):
         elif "site/plans/prove.html" not in run.files:
             faults.append("there is no page of it")
         yield payload[:60], faults
+    for payload in payloads.LONG:
+        for place in payloads.LONG_IN:
+            run = run_of(payloads.plan(lambda name, place=place, payload=payload: f"{payload} {name}" if name == place else name))
+            faults = judged(run, good)
+            if "site/plans/prove.html" not in run.files:
+                faults.append("there is no page of it")
+            yield f"{len(payload)} letters as {place}", faults
     for escape, readable in payloads.ESCAPES.items():
         run = run_of(payloads.plan(lambda name: f"ord {name}", lambda name, escape=escape: f'"{name} {escape}"'))
         faults = judged(run, good)

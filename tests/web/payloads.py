@@ -18,12 +18,15 @@ TEXTS = (
     "\"double\" 'single' `back` «ours» \\ / \\\\ \\n \\,", "😀 👩‍👩‍👧 🏳️‍🌈 🇳🇴 e\u0301", "שלום עולם مرحبا", "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1+1)",
     "＝1+1", "=HYPERLINK(\"https://evil.example\";\"a\")", "a | b | c", "| --- | --- |", "a \\| b", "`a | b`", "<br>a<br/>b", "@nobody #1 GH-1 org/repo#1 https://evil.example www.evil.example",
     "# a", "1. a", "- [x] a", "> a", "***a*** __b__ ~~c~~", "[^1]: a [^1]", "[a]: https://evil.example", "::error::a", "##[error]a", "%0AATTENDEE:mailto:x", ";ATTENDEE=x:y", "\\nATTENDEE:mailto:x",
-    "BEGIN:VALARM", "END:VEVENT", "{\"a\": [1, 2]}", "a" * 3000 + " " + "ord " * 1750, "-" * 10_000, "\u2028a\u2029b", "a\u00adb\u200bc\ufeffd", "\tab\tcd",
+    "BEGIN:VALARM", "END:VEVENT", "{\"a\": [1, 2]}", "\u2028a\u2029b", "a\u00adb\u200bc\ufeffd", "\tab\tcd",
 )
 # Turns the direction of the line.
 BIDI = ("\u202e\u2066abc\u2069\u202c", "\u202adef", "\u2067ghi")
-# Front matter may not hold them, or not so much of them.
-BODY_ONLY = (*BIDI, *(text for text in TEXTS if len(text) > 5000 or "\ufeff" in text))
+# 10,000 letters, in as many places as a plan may be long.
+LONG = ("a" * 3000 + " " + "ord " * 1750, "😀-" * 5_000)
+LONG_IN = ("title", "role", "section", "text", "box", "cell", "bullet")
+# What front matter may not hold.
+BODY_ONLY = (*BIDI, *(text for text in TEXTS if "\ufeff" in text))
 # What YAML makes of an escape, with whether the plan may still be read.
 ESCAPES = {r"a\0b": False, r"a\eb": False, r"a\x07b": False, r"a\Nb": False, r"a\x7fb": False, r"a\u202eb": True, r"a\u2066b": True, r"a\nATTENDEE:mailto:x": True,
            r"a\r\nATTENDEE:mailto:x": False, r"a\rBEGIN:VALARM": False, r"a\L\Pb": True, r"a\_b": True, r"a\tb": True, r"a\ud83d": False, r"a\U0001F600b": True}
