@@ -83,7 +83,7 @@ def faults_of(data, plans):
                 yield f"the place #{one} stands twice"
             placed[one] = text
     # A report of several plans puts the plan's id before the measure's.
-    wanted = [(measure["id"] if len(plans) == 1 else f"{plan['id']}-{measure['id']}", measure) for plan in plans for measure in plan["measures"]]
+    wanted = [(measure["id"] if len(plans) == 1 else f"{plan['id']}.{measure['id']}", measure) for plan in plans for measure in plan["measures"]]
     for one, measure in wanted:
         there = placed.get(one, placed.get(measure["id"]))
         if there is None or letters(measure["text"]) not in there:
