@@ -116,7 +116,7 @@ TEST_CASE("json: the keys that are a contract") {
         CAPTURE(part);
         CHECK(out.find(part) != out.npos);
     }
-    CHECK(out.find("\"internal\"") == out.npos);
+    CHECK(out.find("\"internal\": [\n") == out.npos); // empty in an open report
     CHECK(out.find("\"who\"") == out.npos);
 }
 
