@@ -155,6 +155,13 @@ void write_needs(MarkdownWriter& page, const PlanReport& plan, Language language
     list(plan.overdue, Label::overdue, Label::none_overdue_sentence);
     list(plan.due_soon, Label::due_soon, Label::none_soon_sentence);
     list(plan.waiting, Label::waiting, Label::none_waiting_sentence);
+    if (plan.last_meeting) {
+        std::string day;
+        report::append_long_date(day, plan.last_meeting->day, language);
+        none += none.empty() ? "" : " ";
+        report::append_label(none, Label::silent_since, language, {plan.last_meeting->name, day});
+        list(plan.silent, Label::silent, Label::none_silent_sentence);
+    }
     if (!none.empty())
         page.markup("\n").text(none).markup("\n");
 }
