@@ -4,6 +4,7 @@
 #include "plan/emit/emit.hpp"
 #include "plan/model/json_names.hpp"
 #include "plan/report/wording.hpp"
+#include "plan/support/colour.hpp"
 #include "plan/support/json_writer.hpp"
 
 #include <algorithm>
@@ -401,6 +402,7 @@ void write_plan(JsonWriter& json, const PlanReport& plan) {
     json.key("closed").boolean(plan.closed);
     json.key("whole").number(static_cast<long long>(plan.whole));
     write_text(json, "base_url", header.base_url);
+    write_text(json, "accent", header.accent ? support::hex(*header.accent) : std::string());
     json.key("contacts").boolean(header.publish_contacts);
     write_roles(json, plan);
     write_events(json, header.events);

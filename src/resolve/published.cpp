@@ -3,6 +3,7 @@
 #include "json_object.hpp"
 #include "published_measures.hpp"
 
+#include "plan/support/colour.hpp"
 #include "plan/support/text.hpp"
 
 #include <fmt/format.h>
@@ -149,6 +150,20 @@ words::Language read_published_language(JsonObject& json) {
     return language.value_or(words::Language::nb);
 }
 
+// By the rule of a plan's own: one that could not be read on paper is none.
+std::optional<support::Colour> read_published_accent(JsonObject& json) {
+    const std::string written = json.text_or_null("accent");
+    if (written.empty())
+        return std::nullopt;
+    constexpr support::Colour white{0xff, 0xff, 0xff};
+    const auto colour = support::colour_from_hex(written);
+    if (!colour || support::contrast(*colour, white) < support::readable_contrast) {
+        json.fail_with("accent", Message::data_no_such_word, written);
+        return std::nullopt;
+    }
+    return colour;
+}
+
 model::Header read_published_header(JsonObject& json) {
     model::Header header;
     header.id = read_slug(json, "id");
@@ -168,6 +183,7 @@ model::Header read_published_header(JsonObject& json) {
         header.amended.push_back(read_decision(one));
     }
     header.base_url = json.text_or_null("base_url");
+    header.accent = read_published_accent(json);
     header.publish_contacts = json.truth("contacts");
     header.people = read_register(json);
     header.events = read_published_events(json);

@@ -30,6 +30,29 @@ PLANS = [
 ]
 FORMATS = ("html", "md", "text", "json", "csv")
 
+# What a header can say beside what those plans say.
+HEADER = """---
+plan: 1
+id: header
+title: A plan
+organization: A branch
+language: en
+period: 2021..2022
+adopted: {date: 2021-01-28, by: the annual meeting, case: 7/21}
+amended: [{date: 2021-03-01, by: the board, text: a measure more}]
+responsibles:
+  leader: {name: Leader, holders: [{name: Kari Testesen, publish: true, from: 2021-01-28}]}
+  secretary: {name: Secretary, holders: [{name: Ola Testesen}]}
+events: {board meeting: [2021-03-02, 2021-05-04..2021-05-05]}
+publish: {base_url: "https://branch.example.org/plan", contacts: true, accent: "#7a1f2b"}
+---
+
+Tiltak 1: Write to post@branch.example.org, with **care** and [a form](skjema.txt). {#one}
+Ansvar: Leader, Secretary
+Frist: 1. mai
+Intern: not for all
+"""
+
 # What is wrong with the data, and what has to be said of it.
 WRONG = [
     ("id", lambda d: d["plans"][0].update(id="../x"), "`plans[0].id` er `../x`"),
@@ -67,6 +90,8 @@ WRONG = [
     ("no such role", lambda d: measure(d)["responsibles"].append(
         {"role": "kongen", "part": "further", "text": "Kongen", "known": True,
          "inherited": False, "origin": "written"}), "`kongen`"),
+    ("a colour", lambda d: d["plans"][0].update(accent="#ffff00"), "kan ikke være `#ffff00`"),
+    ("no colour", lambda d: d["plans"][0].update(accent="red;}"), "`plans[0].accent`"),
     ("no such language", lambda d: d["plans"][0].update(language="xx"), "kan ikke være `xx`"),
     ("a huge count", lambda d: deadline(d).update(quota={"min": 10**12, "max": None, "per": "day"}),
      "heltall fra 0 til"),
@@ -164,6 +189,17 @@ class Judge:
                 self.published(folder, "a.json", [str(path)])
                 self.alike(folder, [str(path)], ["a.json"], AS_OF,
                            path.relative_to(ROOT).as_posix())
+
+    def header(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pathlib.Path(folder, "plan.md").write_text(HEADER, encoding="utf-8")
+            self.published(folder, "a.json", ["plan.md"])
+            data = pathlib.Path(folder, "a.json").read_text(encoding="utf-8")
+            for shown in ("Kari Testesen", "#7a1f2b", "https://branch.example.org/plan"):
+                self.that(shown in data, f"a header: no {shown}")
+            for hidden in ("Ola Testesen", "not for all"):
+                self.that(hidden not in data, f"a header: {hidden}")
+            self.alike(folder, ["plan.md"], ["a.json"], AS_OF, "a header")
 
     def together(self):
         """A branch's file with many plans, and two branches with a file each."""
@@ -298,6 +334,7 @@ def main():
     parser.add_argument("--plan", type=pathlib.Path, required=True)
     judge = Judge(parser.parse_args().plan.resolve())
     judge.one_by_one()
+    judge.header()
     judge.together()
     judge.other_days()
     judge.ids()
