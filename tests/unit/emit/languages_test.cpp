@@ -123,6 +123,8 @@ plan::model::Plan silent_plan(Language language) {
     plan.header.title = plan.header.organization = plan.header.adopted->by = neutral;
     for (plan::model::Role& role : plan.header.people.roles)
         role.name = neutral;
+    for (plan::deadline::Event& event : plan.header.events)
+        event.name = neutral;
     for (plan::model::Section& section : plan.sections) {
         section.title = neutral;
         for (plan::model::Goal& goal : section.goals)
