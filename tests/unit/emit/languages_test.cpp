@@ -130,8 +130,10 @@ plan::model::Plan silent_plan(Language language) {
         for (plan::model::Goal& goal : section.goals)
             make_neutral(goal.text);
     }
-    for (plan::model::Measure& measure : plan.measures)
+    for (plan::model::Measure& measure : plan.measures) {
         make_neutral(measure);
+        measure.id = "xyz-" + std::to_string(&measure - plan.measures.data()); // it stands in addresses
+    }
     return plan;
 }
 
