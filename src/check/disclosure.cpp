@@ -33,6 +33,15 @@ bool are_digits(std::string_view text) {
     return digits >= 8 && static_cast<std::size_t>(digits + spaces) == text.size();
 }
 
+// Cheap, and true of hardly any text.
+bool may_be_in(Private what, std::string_view text) {
+    constexpr std::ptrdiff_t fewest_digits = 8; // of a telephone number
+    if (what == Private::email)
+        return text.find('@') != std::string_view::npos;
+    return text.size() >= static_cast<std::size_t>(fewest_digits) &&
+           std::ranges::count_if(text, support::is_digit) >= fewest_digits;
+}
+
 // Finds what is private in one text after the other.
 class Pass {
 public:
@@ -53,7 +62,7 @@ public:
         if (name)
             add(text, Private::name, *name);
         for (const Private what : {Private::identity_number, Private::email, Private::telephone})
-            if (may_hold(what) && first(what, text.text, text.kind))
+            if (may_hold(what) && may_be_in(what, text.text) && first(what, text.text, text.kind))
                 add(text, what, {});
     }
 

@@ -48,8 +48,9 @@ int run_report(const Options& options, const Environment& environment) {
     report::narrow(report, asked.filter, report::language_of(report));
     const int wrote =
         options.format.empty()
-            ? write_artifacts(emit::site(report), options.output.empty() ? "site" : options.output,
-                              options, environment)
+            ? write_artifacts(emit::site(report, static_cast<unsigned>(options.jobs)),
+                              options.output.empty() ? "site" : options.output, options,
+                              environment)
             : write_text(one_format(report, options.format, look_of(options, environment)), options,
                          environment);
     mention_findings(outcome, options, environment);

@@ -42,6 +42,21 @@ void append_word(std::string& out, std::string_view word, std::size_t indent, st
     column += support::display_width(word);
 }
 
+// What a build server obeys where a line begins with it, or, `##[`, anywhere in one, is set
+// apart. Appends it and gives its bytes, or 0.
+std::size_t append_command(std::string& out, std::string_view text) {
+    const bool begins_word = out.empty() || out.back() == ' ';
+    if (begins_word && text.starts_with("::")) {
+        out += ": :";
+        return 2;
+    }
+    if (text.starts_with("##[")) {
+        out += "## [";
+        return 3;
+    }
+    return 0;
+}
+
 } // namespace
 
 std::string plain_line(std::string_view text) {
@@ -49,6 +64,8 @@ std::string plain_line(std::string_view text) {
     out.reserve(text.size());
     while (!text.empty()) {
         std::size_t taken = append_hazard(out, text);
+        if (taken == 0)
+            taken = append_command(out, text);
         if (taken == 0) {
             taken = 1;
             out += text.front() == '\n' || text.front() == '\t' ? ' ' : text.front();

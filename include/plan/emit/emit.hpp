@@ -15,9 +15,10 @@
 
 namespace plan::emit {
 
-// The site: index.html, plans/ID.html, roles/KEY.html, calendar/all.ics, calendar/KEY.ics,
-// report.md, plan.json and measures.csv.
-[[nodiscard]] std::vector<Artifact> site(const report::StatusReport& report);
+// The site, made on up to `jobs` threads (0: as many as the machine has): index.html,
+// plans/ID.html, roles/KEY.html, calendar/all.ics, calendar/KEY.ics, report.md, plan.json and
+// measures.csv.
+[[nodiscard]] std::vector<Artifact> site(const report::StatusReport& report, unsigned jobs = 1);
 
 [[nodiscard]] std::string html_index(const report::StatusReport& report);
 [[nodiscard]] std::string html_plan(const report::StatusReport& report, std::size_t plan);
