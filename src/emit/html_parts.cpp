@@ -380,7 +380,7 @@ void write_who_and_when(HtmlWriter& page, const report::MeasureRow& row, Languag
     std::string times;
     report::append_times(times, row, language);
     if (!times.empty()) {
-        page.markup(" · ").text(times);
+        page.markup(" · <span class=\"nb\">").text(times).markup("</span>");
         if (row.due && row.times_done < row.times) {
             std::string day;
             report::append_short_date(day, *row.due);

@@ -102,16 +102,19 @@ void write_unit(HtmlWriter& page, const Timeline& line, std::size_t index, const
         write_line(page, "u", x, bands.spans, bands.axis);
     if (!line.units[index].labelled)
         return;
-    const auto name = [&](std::string_view words, long long y) {
-        page.markup("<text").attribute("x", x).attribute("y", y).markup(" dx=\"2\">");
+    const auto name = [&](std::string_view words, long long y, bool spare) {
+        page.markup("<text");
+        if (spare) // left out where there is no room for all
+            page.markup(" class=\"spare\"");
+        page.attribute("x", x).attribute("y", y).markup(" dx=\"2\">");
         page.text(words).markup("</text>");
     };
     const bool by_year = line.unit == deadline::Precision::year;
     if (!by_year)
-        name(report::month_name(first.month(), language).substr(0, 3), bands.names);
+        name(report::month_name(first.month(), language).substr(0, 3), bands.names, index % 2 == 1);
     const bool years = line.days.first.year() != line.days.last.year();
     if (by_year || (years && (index == 0 || first.month() == 1)))
-        name(std::to_string(first.year()), bands.names + (by_year ? 0 : text_height));
+        name(std::to_string(first.year()), bands.names + (by_year ? 0 : text_height), false);
 }
 
 void write_hidden(HtmlWriter& page, const Timeline& line, const Bands& bands) {

@@ -44,6 +44,7 @@ footer li { display: inline-block; margin: 0 1.2rem .3rem 0; }
   .filter label:first-of-type { grid-column: 1 / -1; }
 }
 @media (max-width: 26rem) {
+  .time .spare { display: none; }
   .filter { grid-template-columns: minmax(0, 1fr); }
 }
 @media (forced-colors: active) {

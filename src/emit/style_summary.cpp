@@ -13,8 +13,9 @@ constexpr Markup summary_css =
 .sums td > svg rect { height: 100%; }
 .sums td b { color: var(--late); }
 .sums td, .sums thead th { white-space: nowrap; }
-.goals-across th { width: 48%; }
-.goals-across td:nth-of-type(1) { white-space: normal; }
+.goals-across { table-layout: fixed; }
+.goals-across th:first-child { width: 48%; }
+.goals-across thead th, .goals-across td { white-space: normal; overflow-wrap: anywhere; }
 .goals-across tbody th { font: 1.0625rem/1.45 var(--book); }
 @media (max-width: 44rem) {
   .sums td > svg { display: none; }
@@ -24,7 +25,6 @@ constexpr Markup summary_css =
   .sums thead th { white-space: normal; }
   .sums thead span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .sums thead .shape { margin: 0; }
-  .goals-across td { overflow-wrap: anywhere; }
 }
 @media print {
   .from { font-size: 9.5pt; }

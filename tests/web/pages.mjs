@@ -4,8 +4,8 @@
 //        node tests/web/pages.mjs --self-test FOLDER
 //
 // SITES is what plans.py made: a folder of sites. A site's pages are index.html, plans/*.html and
-// roles/*.html. Of the roles' pages, which are of one kind, one in a site is judged, and four of the
-// examples'; the plans of the site `alle` have a site each, too.
+// roles/*.html. Of the roles' pages, which are of one kind, two of the examples' are judged and one of
+// the sites with most and with longest words; the plans of the site `alle` have a site each, too.
 import fs from "node:fs";
 import path from "node:path";
 import { launch } from "./browser.mjs";
@@ -30,7 +30,7 @@ function measures(site, id) {
 
 function pagesOf(site) {
   const roles = html(path.join(site, "roles"));
-  const most = path.basename(site) === "eksempler" ? 4 : 1;
+  const most = { eksempler: 2, stor: 1, "lange-ord": 1 }[path.basename(site)] ?? 0;
   return [
     { file: path.join(site, "index.html"), measures: [] },
     ...(path.basename(site) === "alle" ? [] : html(path.join(site, "plans"))).map((name) =>
@@ -92,6 +92,6 @@ async function selfTest(site) {
 const value = (name, otherwise) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise);
 const [passed, failed] = process.argv.includes("--self-test")
   ? await selfTest(path.resolve(value("--self-test")))
-  : await judge(path.resolve(process.argv[2]), value("--only", ""), Number(value("--jobs", "2")));
+  : await judge(path.resolve(process.argv[2]), value("--only", ""), Number(value("--jobs", "3")));
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
