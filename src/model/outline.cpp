@@ -311,8 +311,8 @@ void add(Lines& lines, const Seasons& seasons) {
 std::vector<std::string> header_lines(const Header& header) {
     const auto& [id, id_written, id_span, title, organization, language, period, adopted, amended,
                  people, events, checks, seasons, default_responsible, default_responsible_span,
-                 default_deadline, default_deadline_span, base_url, publish_contacts, accent, span] =
-        header;
+                 default_deadline, default_deadline_span, base_url, publish_contacts, accent,
+                 span] = header;
     static_cast<void>(id_span);
     static_cast<void>(default_responsible_span);
     static_cast<void>(default_deadline_span);

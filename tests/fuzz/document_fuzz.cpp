@@ -68,6 +68,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_tiling(SourceFile("plan.md", bytes));
     check_whole(SourceFile("plan.md", bytes));
     // The same text as the body of a good plan.
-    check_whole(SourceFile("plan.md", "---\nplan: 1\ntitle: t\norganization: o\nperiod: 2021\n---\n" + bytes));
+    check_whole(SourceFile("plan.md",
+                           "---\nplan: 1\ntitle: t\norganization: o\nperiod: 2021\n---\n" + bytes));
     return 0;
 }

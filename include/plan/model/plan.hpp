@@ -115,7 +115,7 @@ struct Header {
     std::string base_url;
     bool publish_contacts = false;
     std::optional<support::Colour> accent; // read well on white
-    source::Span span; // of the front matter
+    source::Span span;                     // of the front matter
 };
 
 // --- the body ---------------------------------------------------------------

@@ -132,7 +132,8 @@ plan::model::Plan silent_plan(Language language) {
     }
     for (plan::model::Measure& measure : plan.measures) {
         make_neutral(measure);
-        measure.id = "xyz-" + std::to_string(&measure - plan.measures.data()); // it stands in addresses
+        measure.id =
+            "xyz-" + std::to_string(&measure - plan.measures.data()); // it stands in addresses
     }
     return plan;
 }
