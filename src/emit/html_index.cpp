@@ -255,7 +255,7 @@ void write_index_head(HtmlWriter& page, const report::StatusReport& report, cons
     page.markup("</h1>\n<ul class=\"facts\">\n<li><strong>");
     write_status_day(page, report.as_of, language);
     page.markup("</strong></li>\n");
-    write_selection(page, report, language);
+    write_scope(page, report, language);
     if (!report.revision.empty())
         page.markup("<li>")
             .text(report::label(Label::revision, language))

@@ -262,12 +262,11 @@ void write_sentence(HtmlWriter& page, const report::PlanReport& plan, Language l
     }
 }
 
-void write_selection(HtmlWriter& page, const report::StatusReport& report, Language language) {
-    if (report.selection.empty())
-        return;
-    std::string selection;
-    report::append_selection(selection, report, language);
-    page.markup("<li><strong>").text(selection).markup("</strong></li>\n");
+void write_scope(HtmlWriter& page, const report::StatusReport& report, Language language) {
+    std::string scope;
+    report::append_scope(scope, report, language);
+    if (!scope.empty())
+        page.markup("<li><strong>").text(scope).markup("</strong></li>\n");
 }
 
 void write_shape(HtmlWriter& page, State state) {

@@ -47,8 +47,9 @@ void write_status_day(HtmlWriter& page, calendar::Date as_of, Language language)
 void write_bar(HtmlWriter& page, const report::Counts& counts);
 void write_key(HtmlWriter& page, const report::Counts& counts, Language language);
 void write_sentence(HtmlWriter& page, const report::PlanReport& plan, Language language);
-// That the page shows a part, among the facts of its head; nothing when it shows all.
-void write_selection(HtmlWriter& page, const report::StatusReport& report, Language language);
+// Whom the page is for and which part it shows, among the facts of its head; nothing when it shows
+// all to everybody.
+void write_scope(HtmlWriter& page, const report::StatusReport& report, Language language);
 
 // Shape and word, and how many days where that says more.
 void write_state(HtmlWriter& page, const report::MeasureRow& row, Language language);

@@ -68,7 +68,7 @@ void write_facts(HtmlWriter& page, const report::StatusReport& report, const Pla
     write_status_day(page, plan.as_of, language);
     page.markup("</strong></li>\n");
     write_source(page, report, plan, language);
-    write_selection(page, report, language);
+    write_scope(page, report, language);
     if (!report.revision.empty())
         page.markup("<li>")
             .text(report::label(Label::revision, language))

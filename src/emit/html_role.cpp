@@ -46,7 +46,7 @@ void write_role_head(HtmlWriter& page, const RolePage& of) {
     page.markup(">").text(role.name).markup("</h1>\n<ul class=\"facts\">\n<li><strong>");
     write_status_day(page, report.as_of, language);
     page.markup("</strong></li>\n");
-    write_selection(page, report, language);
+    write_scope(page, report, language);
     page.markup("</ul>\n<nav class=\"jump\"").attribute("aria-label", role.name);
     page.markup(">\n<ul>\n<li><a href=\"../index.html\">");
     write_label(page, Label::all_plans, language);

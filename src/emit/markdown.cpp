@@ -246,11 +246,10 @@ void write_head(MarkdownWriter& page, const report::StatusReport& report, const 
             .text(report.revision);
     std::string sentence;
     report::append_sentence(sentence, plan, language);
-    if (!report.selection.empty()) {
-        std::string selection;
-        report::append_selection(selection, report, language);
-        page.markup("\n\n").text(selection);
-    }
+    std::string scope;
+    report::append_scope(scope, report, language);
+    if (!scope.empty())
+        page.markup("\n\n").text(scope);
     page.markup("\n\n**").text(sentence).markup("**");
     std::string rest;
     report::append_rest(rest, plan.counts, language);

@@ -115,11 +115,10 @@ void append_plan(std::string& out, const report::StatusReport& report, const Pla
     report::append_long_date(day, plan.as_of, language);
     report::append_label(line, Label::status_on, language, {day});
     append_wrapped(out, line, 0);
-    if (!report.selection.empty()) {
-        std::string selection;
-        report::append_selection(selection, report, language);
-        append_wrapped(out, plain_line(selection), 0);
-    }
+    std::string scope;
+    report::append_scope(scope, report, language);
+    if (!scope.empty())
+        append_wrapped(out, plain_line(scope), 0);
     out += '\n';
     std::string sentence;
     report::append_sentence(sentence, plan, language);

@@ -126,6 +126,7 @@ constexpr std::array rows = {
     Row{Label::name_left_out, {"navn utelatt", "namn utelate", "name left out"}},
     Row{Label::role_and_holder, {"{0} v/ {1}", "{0} v/ {1}", "{0}, {1}"}},
     Row{Label::internal_field, {"Intern", "Intern", "Internal"}},
+    Row{Label::internal_edition, {"Intern utgave, ikke for publisering.", "Intern utgåve, ikkje for publisering.", "Internal edition, not for publication."}},
     Row{Label::slip_later, {"{0} dag etter vedtatt frist", "{0} dag etter vedteken frist", "{0} day after the adopted deadline"},
                            {"{0} dager etter vedtatt frist", "{0} dagar etter vedteken frist", "{0} days after the adopted deadline"}},
     Row{Label::slip_earlier, {"{0} dag før vedtatt frist", "{0} dag før vedteken frist", "{0} day before the adopted deadline"},

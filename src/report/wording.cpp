@@ -211,9 +211,12 @@ void append_sentence(std::string& out, const PlanReport& plan, Language language
         append_sentence(out, plan.counts, language);
 }
 
-void append_selection(std::string& out, const StatusReport& report, Language language) {
+void append_scope(std::string& out, const StatusReport& report, Language language) {
+    if (report.audience == Audience::internal)
+        out += label(Label::internal_edition, language);
     if (report.selection.empty())
         return;
+    out += out.empty() ? "" : " ";
     std::size_t listed = 0;
     std::size_t whole = 0;
     for (const PlanReport& plan : report.plans) {

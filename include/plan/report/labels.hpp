@@ -37,7 +37,8 @@ enum class Label : std::uint8_t {
     number, responsible, deadline, adopted_deadline, new_deadline,
     adopted_responsible, status, steps, steps_done, log, evaluation, reason, done_on, next_time,
     takes_place,
-    shared_by_section, by_default, unknown_role, name_left_out, role_and_holder, internal_field, slip_later, slip_earlier, slip_none,
+    shared_by_section, by_default, unknown_role, name_left_out, role_and_holder, internal_field,
+    internal_edition, slip_later, slip_earlier, slip_none,
     outcome_missing, case_reference, and_more, none_given, open_box, ticked_box, part_further,
     part_helper, part_partner, part_optional,
     // by responsible

@@ -166,7 +166,7 @@ TEST_CASE("filter: counts, lists, roles and the sentence follow it") {
     CHECK(plan.roles[0].key == "leder");
     CHECK(plan.roles[0].measures == std::vector<std::size_t>{0, 1, 2});
     std::string said;
-    plan::report::append_selection(said, report, Language::nb);
+    plan::report::append_scope(said, report, Language::nb);
     CHECK(said == "Utvalg: ansvar Leder; del 3.2 (3 av 12 tiltak)");
     said.clear();
     plan::report::append_sentence(said, plan, Language::nb);
