@@ -39,7 +39,6 @@ public:
         ++*this;
         return before;
     }
-    friend bool operator==(const Counted& a, const Counted& b) { return a.m_at == b.m_at; }
     friend bool operator!=(const Counted& a, const Counted& b) { return a.m_at != b.m_at; }
 
 private:

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace plan::check {
 namespace {
@@ -74,8 +75,11 @@ private:
     }
 
     void look_through_slug(const PublicText& text) {
-        if (m_slugs.empty())
-            return;
+        std::string written(text.text);
+        std::ranges::replace(written, '-', ' ');
+        for (const Private what : {Private::identity_number, Private::email})
+            if (may_hold(what) && first(what, written, text.kind))
+                add(text, what, {});
         const std::string words = '-' + support::slug(text.text) + '-';
         for (std::size_t i = 0; i < m_slugs.size(); ++i)
             if (words.find(m_slugs[i]) != std::string::npos)
@@ -93,6 +97,7 @@ private:
                                             TextKind kind) const {
         switch (what) {
         case Private::name:
+        case Private::file_name:
             break;
         case Private::identity_number:
             if (const auto all = identity_numbers(text); !all.empty())
@@ -167,6 +172,47 @@ std::vector<Disclosure> disclosures(const model::Plan& plan, std::string_view fi
     Pass pass(plan, file);
     report::each_public_text(plan, [&](const PublicText& text) { pass.look_through(text); });
     return pass.take();
+}
+
+bool is_private(std::string_view text, const model::Register& people) {
+    model::Plan alone;
+    alone.header.title = std::string(text);
+    alone.header.id = std::string(text); // whose hyphens are spaces
+    alone.header.people = people;
+    for (model::Role& role : alone.header.people.roles) { // of which only the holders count
+        role.key.clear();
+        role.name.clear();
+        role.aliases.clear();
+    }
+    return !disclosures(alone, {}).empty();
+}
+
+NamesAcross::NamesAcross(const model::Register& all)
+    : m_names(std::make_unique<HolderNames>(all)) {}
+
+NamesAcross::~NamesAcross() = default;
+
+std::vector<Disclosure> NamesAcross::in(const model::Plan& plan) const {
+    std::vector<Disclosure> found;
+    const HolderNames own(plan.header.people);
+    if (own.all().size() == m_names->all().size())
+        return found; // it has all of them, and they were looked for
+    report::each_public_text(plan, [&](const PublicText& text) {
+        if (text.kind == TextKind::slug)
+            return;
+        bool told = false;
+        m_names->each_in(text.text, 0, [&](std::size_t name, Span) {
+            if (std::exchange(told, true))
+                return;
+            Disclosure one{.what = Private::name};
+            one.role = m_names->all()[name].role->name;
+            one.origin = text.origin;
+            if (text.measure != nullptr)
+                one.measure = text.measure->id;
+            found.push_back(std::move(one));
+        });
+    });
+    return found;
 }
 
 } // namespace plan::check

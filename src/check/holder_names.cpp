@@ -35,6 +35,24 @@ std::size_t past_words(std::string_view text, std::size_t at, std::size_t words)
     return at;
 }
 
+// Where a name that begins here may end, its last word reaching to `end` at most: there, before
+// what ends a genitive or a sentence, or before a sign that joins it with another word.
+std::vector<std::size_t> ends_of(std::string_view text, std::size_t at, std::size_t end) {
+    constexpr std::size_t most = 12;
+    std::vector<std::size_t> ends = {end};
+    bool closing = true; // nothing but signs and a genitive's s after it
+    for (std::size_t i = end; i > at && ends.size() < most; --i) {
+        const char c = text[i - 1];
+        if (support::space_at(text.substr(i - 1)) > 0)
+            break; // the word's beginning
+        const bool sign = c == '.' || c == '-' || c == '\'';
+        if (sign || (closing && c == 's'))
+            ends.push_back(i - 1);
+        closing = closing && (sign || c == 's');
+    }
+    return ends;
+}
+
 } // namespace
 
 HolderNames::HolderNames(const model::Register& people) {
@@ -78,14 +96,10 @@ std::optional<std::pair<std::size_t, std::size_t>> HolderNames::find(std::string
         std::size_t end = past_words(near, at, words);
         if (end == near.size() && end < text.size())
             continue;
-        std::string written = support::fold(text.substr(at, end - at));
-        constexpr int most_dropped = 3;
-        for (int dropped = 0; dropped <= most_dropped && !written.empty(); ++dropped, --end) {
-            if (const auto name = m_name_of.find(written); name != m_name_of.end())
-                return std::pair(name->second, end);
-            if (std::string_view(".'s").find(written.back()) == std::string_view::npos)
-                break;
-            written.pop_back();
+        for (const std::size_t candidate : ends_of(text, at, end)) {
+            const auto name = m_name_of.find(support::fold(text.substr(at, candidate - at)));
+            if (name != m_name_of.end())
+                return std::pair(name->second, candidate);
         }
     }
     return std::nullopt;

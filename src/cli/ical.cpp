@@ -101,13 +101,14 @@ std::string beside(std::string path) {
 }
 
 int write_one(const report::StatusReport& report, std::optional<std::string_view> key,
-              const Options& options, const Environment& environment) {
-    const int wrote = write_text(emit::icalendar(report, key), options, environment);
+              const driver::Outcome& outcome, const Options& options,
+              const Environment& environment) {
+    const int wrote = write_text(emit::icalendar(report, key), outcome, options, environment);
     if (wrote != clean || !options.todo)
         return wrote;
     Options todo = options;
     todo.output = beside(options.output);
-    return write_text(emit::icalendar(report, key, FeedKind::todo), todo, environment);
+    return write_text(emit::icalendar(report, key, FeedKind::todo), outcome, todo, environment);
 }
 
 // What cannot be done as it was asked for.
@@ -145,13 +146,13 @@ int run_ical(const Options& options, const Environment& environment) {
             complain(environment, *error);
             return misuse;
         }
-        wrote = write_one(report, key, options, environment);
+        wrote = write_one(report, key, outcome, options, environment);
     } else if (options.output.empty() || options.output == "-" ||
                options.output.ends_with(feed_suffix)) {
-        wrote = write_one(report, std::nullopt, options, environment);
+        wrote = write_one(report, std::nullopt, outcome, options, environment);
     } else {
-        wrote = write_artifacts(emit::feeds(report, options.todo), options.output, options,
-                                environment);
+        wrote = write_artifacts(emit::feeds(report, options.todo), options.output,
+                                driver::Contents::feeds, outcome, options, environment);
     }
     warn_of_identity(report, options, environment);
     mention_findings(outcome, options, environment);

@@ -22,6 +22,8 @@ std::string said(const driver::PrivateText& one, words::Language language) {
         return report::notice(Notice::private_telephone, language);
     case check::Private::identity_number:
         return report::notice(Notice::private_identity, language);
+    case check::Private::file_name:
+        return report::notice(Notice::private_file_name, language);
     }
     return {};
 }

@@ -49,10 +49,10 @@ int run_report(const Options& options, const Environment& environment) {
     const int wrote =
         options.format.empty()
             ? write_artifacts(emit::site(report, static_cast<unsigned>(options.jobs)),
-                              options.output.empty() ? "site" : options.output, options,
-                              environment)
-            : write_text(one_format(report, options.format, look_of(options, environment)), options,
-                         environment);
+                              options.output.empty() ? "site" : options.output,
+                              driver::Contents::site, outcome, options, environment)
+            : write_text(one_format(report, options.format, look_of(options, environment)), outcome,
+                         options, environment);
     mention_findings(outcome, options, environment);
     return std::max(wrote, finish(outcome, options, environment));
 }

@@ -42,6 +42,21 @@ void add_findings(report::StatusReport& report, const driver::Outcome& outcome) 
                  .line = one.range.start.line});
 }
 
+// Says so when one of the targets is a file that the run has read.
+bool refuses_source(const std::vector<std::string>& targets, const driver::Outcome& outcome,
+                    const Environment& environment) {
+    std::vector<std::string> sources;
+    for (const model::Plan& plan : outcome.plans)
+        sources.push_back(plan.path);
+    for (const report::Unread& unread : outcome.unread)
+        sources.push_back(unread.path);
+    const std::optional<std::string> target = driver::source_among(targets, sources);
+    if (target)
+        complain(environment,
+                 *target + " er en av filene som ble lest; den blir ikke skrevet over");
+    return target.has_value();
+}
+
 } // namespace
 
 report::StatusReport report_of(const driver::Outcome& outcome, const driver::Options& options,
@@ -89,12 +104,14 @@ emit::TextLook look_of(const driver::Options& options, const Environment& enviro
             .colour = wants_colour(options, environment)};
 }
 
-int write_text(const std::string& text, const driver::Options& options,
-               const Environment& environment) {
+int write_text(const std::string& text, const driver::Outcome& outcome,
+               const driver::Options& options, const Environment& environment) {
     if (options.output.empty() || options.output == "-") {
         environment.out(text);
         return clean;
     }
+    if (refuses_source({options.output}, outcome, environment))
+        return misuse;
     if (driver::write_output(options.output, text))
         return clean;
     complain(environment, "kan ikke skrive " + options.output);
@@ -102,8 +119,15 @@ int write_text(const std::string& text, const driver::Options& options,
 }
 
 int write_artifacts(const std::vector<emit::Artifact>& artifacts, const std::string& folder,
+                    driver::Contents contents, const driver::Outcome& outcome,
                     const driver::Options& options, const Environment& environment) {
-    const driver::Written written = driver::write_folder(folder, artifacts, options.force);
+    std::vector<std::string> targets;
+    for (const emit::Artifact& artifact : artifacts)
+        targets.push_back(folder + '/' + artifact.path);
+    if (refuses_source(targets, outcome, environment))
+        return misuse;
+    const driver::Written written =
+        driver::write_folder(folder, artifacts, contents, options.force);
     if (written.error) {
         complain(environment, *written.error);
         return misuse;

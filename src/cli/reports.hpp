@@ -3,6 +3,8 @@
 
 #include "session.hpp"
 
+#include "plan/driver/output.hpp"
+#include "plan/driver/pipeline.hpp"
 #include "plan/emit/emit.hpp"
 #include "plan/report/status_report.hpp"
 #include "plan/words/words.hpp"
@@ -29,12 +31,14 @@ void mention_unread(const report::StatusReport& report, const driver::Options& o
                                      const Environment& environment);
 
 // To standard output, or to the file of `--output`; the exit code.
-[[nodiscard]] int write_text(const std::string& text, const driver::Options& options,
-                             const Environment& environment);
+// A plan that was read is never written over.
+[[nodiscard]] int write_text(const std::string& text, const driver::Outcome& outcome,
+                             const driver::Options& options, const Environment& environment);
 
 // Into a folder that is ours; says how many on standard error. The exit code.
 [[nodiscard]] int write_artifacts(const std::vector<emit::Artifact>& artifacts,
-                                  const std::string& folder, const driver::Options& options,
+                                  const std::string& folder, driver::Contents contents,
+                                  const driver::Outcome& outcome, const driver::Options& options,
                                   const Environment& environment);
 
 } // namespace plan::cli

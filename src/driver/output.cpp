@@ -19,6 +19,7 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace plan::driver {
 namespace {
@@ -27,7 +28,6 @@ namespace fs = std::filesystem;
 
 using Names = std::set<std::string, std::less<>>;
 
-const std::string manifest_name = ".plan-files";
 constexpr std::string_view temporary_end = ".plan-tmp";
 constexpr std::size_t longest_name = 255; // ours are far shorter
 constexpr std::uint64_t manifest_limit = 16U << 20U;
@@ -158,10 +158,10 @@ void each_entry(int folder, See see) {
 }
 
 // But for what a run has left that was stopped before it had made anything else.
-bool is_empty(int folder) {
+bool is_empty(int folder, const std::string& manifest) {
     bool empty = true;
     each_entry(folder, [&](std::string_view name) {
-        empty = empty && name == Seat(folder, manifest_name).temporary;
+        empty = empty && name == Seat(folder, manifest).temporary;
     });
     return empty;
 }
@@ -176,8 +176,10 @@ std::string told(const Names& names) {
 // One run into one folder.
 class Delivery {
 public:
-    Delivery(const std::string& folder, const std::vector<emit::Artifact>& artifacts)
+    Delivery(const std::string& folder, const std::vector<emit::Artifact>& artifacts,
+             Contents contents)
         : m_folder(folder)
+        , m_manifest(contents == Contents::site ? ".plan-files" : ".plan-feeds")
         , m_artifacts(artifacts)
         , m_tree(folder) {}
 
@@ -185,11 +187,11 @@ public:
         if (!m_tree.ok())
             return failed(m_folder, errno);
         std::string manifest;
-        if (standing(m_tree.root(), manifest_name) == Standing::file) {
-            const Descriptor file(open_unfollowed(m_tree.root(), manifest_name));
+        if (standing(m_tree.root(), m_manifest) == Standing::file) {
+            const Descriptor file(open_unfollowed(m_tree.root(), m_manifest));
             if (!file.ok() || !read_some(file.number(), manifest, manifest_limit, 4096))
-                return failed(m_folder + '/' + manifest_name, errno);
-        } else if (!is_empty(m_tree.root()) && !force) {
+                return failed(m_folder + '/' + m_manifest, errno);
+        } else if (!is_empty(m_tree.root(), m_manifest) && !force) {
             return {.error = fmt::format("{} er ikke laget av plan og er ikke tom; velg en annen "
                                          "mappe eller bruk --force",
                                          m_folder)};
@@ -212,7 +214,7 @@ private:
     // Before anything is written: what would lead us out of the folder, or is no file.
     std::optional<std::string> in_the_way() {
         Names names = m_made;
-        names.insert(manifest_name);
+        names.insert(m_manifest);
         for (const std::string& name : names) {
             std::string_view at = folder_of(name);
             const int folder = m_tree.folder(at, IfMissing::leave);
@@ -238,8 +240,8 @@ private:
         Written written;
         Names both = m_before;
         both.insert(m_made.begin(), m_made.end());
-        if (both != m_before && !put(m_tree.root(), manifest_name, told(both)))
-            return failed(m_folder + '/' + manifest_name, errno);
+        if (both != m_before && !put(m_tree.root(), m_manifest, told(both)))
+            return failed(m_folder + '/' + m_manifest, errno);
         for (const emit::Artifact& artifact : m_artifacts) {
             const int folder = m_tree.folder(folder_of(artifact.path), IfMissing::make);
             if (folder < 0)
@@ -253,8 +255,8 @@ private:
         }
         remove_stale();
         remove_left_over(both);
-        if (both != m_made && !put(m_tree.root(), manifest_name, told(m_made)))
-            return failed(m_folder + '/' + manifest_name, errno);
+        if (both != m_made && !put(m_tree.root(), m_manifest, told(m_made)))
+            return failed(m_folder + '/' + m_manifest, errno);
         return written;
     }
 
@@ -297,13 +299,14 @@ private:
             });
             for (const std::string& name : left) {
                 const std::string path = at.empty() ? name : at + '/' + name;
-                if (ours.contains(path) || path == manifest_name)
+                if (ours.contains(path) || path == m_manifest)
                     static_cast<void>(remove_left(Seat(folder, name)));
             }
         }
     }
 
     std::string m_folder;
+    std::string m_manifest; // the name of the list
     const std::vector<emit::Artifact>& m_artifacts;
     Tree m_tree;
     Names m_before; // what the list named when we came
@@ -313,10 +316,23 @@ private:
 } // namespace
 
 Written write_folder(const std::string& folder, const std::vector<emit::Artifact>& artifacts,
-                     bool force) {
+                     Contents contents, bool force) {
     std::error_code error;
     fs::create_directories(folder, error);
-    return Delivery(folder, artifacts).run(force);
+    return Delivery(folder, artifacts, contents).run(force);
+}
+
+std::optional<std::string> source_among(const std::vector<std::string>& targets,
+                                        const std::vector<std::string>& sources) {
+    std::set<std::pair<dev_t, ino_t>> files;
+    struct stat facts {};
+    for (const std::string& source : sources)
+        if (::stat(source.c_str(), &facts) == 0)
+            files.emplace(facts.st_dev, facts.st_ino);
+    for (const std::string& target : targets)
+        if (::stat(target.c_str(), &facts) == 0 && files.contains({facts.st_dev, facts.st_ino}))
+            return target;
+    return std::nullopt;
 }
 
 bool write_output(const std::string& path, std::string_view bytes) {

@@ -4,6 +4,7 @@
 #include "inputs.hpp"
 #include "neighbours.hpp"
 #include "published.hpp"
+#include "publishing.hpp"
 
 #include "plan/driver/compile.hpp"
 #include "plan/resolve/header.hpp"
@@ -148,6 +149,8 @@ Outcome run(const Options& options, const Wishes& wishes) {
         move_to(outcome.findings, std::move(compiled[at].findings));
         move_to(outcome.private_texts, std::move(compiled[at].private_texts));
     }
+    if (wishes.publish)
+        look_across(outcome);
     sort(outcome.findings);
     const diagnostics::Summary counted = diagnostics::count(outcome.findings);
     outcome.summary.errors = counted.errors;

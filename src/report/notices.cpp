@@ -76,6 +76,7 @@ constexpr std::array notices = {
     NoticeRow{Notice::private_email, {"e-postadresse til en person", "e-postadresse til ein person", "e-mail address of a person"}},
     NoticeRow{Notice::private_telephone, {"telefonnummer", "telefonnummer", "telephone number"}},
     NoticeRow{Notice::private_identity, {"fødselsnummer eller D-nummer", "fødselsnummer eller D-nummer", "national identity number"}},
+    NoticeRow{Notice::private_file_name, {"filnavnet forteller om en person", "filnamnet fortel om ein person", "the file's name tells of a person"}},
     NoticeRow{Notice::nothing_published, {"ingenting er skrevet: dette ville kommet ut på åpne sider. Skriv rollen i stedet, flytt det til et `Intern`-felt, eller bruk --internal", "ingenting er skrive: dette ville kome ut på opne sider. Skriv rolla i staden, flytt det til eit `Intern`-felt, eller bruk --internal", "nothing was written: this would have come out on open pages. Write the role instead, move it to an `Intern` field, or use --internal"}},
     NoticeRow{Notice::set_needs_value, {"skriv hva som skal settes, og til hva: plan set ID status \"pågår\"", "skriv kva som skal setjast, og til kva: plan set ID status \"pågår\"", "say what to set, and to what: plan set ID status \"in progress\""}},
     NoticeRow{Notice::note_needs_text, {"skriv teksten: plan note ID \"…\"", "skriv teksten: plan note ID \"…\"", "say the text: plan note ID \"…\""}},

@@ -1,12 +1,25 @@
 #include "plan/report/public_texts.hpp"
 
 #include "plan/report/wording.hpp"
+#include "plan/support/percent.hpp"
+#include "plan/support/text.hpp"
 
 namespace plan::report {
 namespace {
 
 using model::Origin;
 using words::Field;
+
+// Whether decoding has left text, and not bytes of something else.
+bool is_text(std::string_view text) {
+    while (!text.empty()) {
+        const support::Decoded next = support::decode(text);
+        if (next.code == 0xFFFD || next.code < 0x20)
+            return false;
+        text.remove_prefix(next.bytes);
+    }
+    return true;
+}
 
 class Walk {
 public:
@@ -37,13 +50,30 @@ private:
     }
     void slug(std::string_view text, const Origin& origin) { show(text, origin, TextKind::slug); }
 
-    // Its Markdown too: there stand the addresses of links.
+    // In each of its forms: the Markdown has the addresses of links, the runs are what a page
+    // shows.
     void rich(const model::RichText& text, const Origin& origin, TextKind kind = TextKind::words) {
         const auto& [markdown, plain, runs] = text;
-        static_cast<void>(runs);
         show(plain.empty() ? markdown : plain, origin, kind);
         if (!plain.empty() && plain != markdown)
             show(markdown, origin, kind);
+        std::string shown;
+        for (const adapters::Run& run : runs)
+            shown += run.line_break ? std::string_view(" ") : std::string_view(run.text);
+        if (shown != plain)
+            show(shown, origin, kind);
+        for (const adapters::Run& run : runs)
+            if (!run.link.empty())
+                address(run.link, origin);
+    }
+
+    // As it is written, and as those who follow it read it.
+    void address(std::string_view link, const Origin& origin) {
+        std::string read = support::percent_decoded(link);
+        if (!is_text(read))
+            read = link;
+        show(read, origin);
+        slug(read, origin);
     }
 
     void decision(const model::Decision& one) {
@@ -173,7 +203,7 @@ private:
         for (const model::GoalReference& one : goals)
             show(one.text, one.origin);
         for (const model::Link& one : attachments)
-            show(one.text, {one.span});
+            address(one.text, {one.span});
         targets(target_list, origin);
         if (result) {
             show(result->text, origin, TextKind::amounts);

@@ -237,10 +237,12 @@ std::optional<Case> case_from(std::string_view text, std::size_t from) {
             Case found{std::string(text.substr(next, end - next)), at, end};
             while (found.begin > from && text[found.begin - 1] == '-')
                 found.begin = text.substr(0, found.begin).find_last_of(" (") + 1;
-            if (found.begin > from && text[found.begin - 1] == '(') {
+            // Its brackets are its own only when nothing else stands in them.
+            const std::size_t close = after_blanks(text, end);
+            if (found.begin > from && text[found.begin - 1] == '(' && close < text.size() &&
+                text[close] == ')') {
                 --found.begin;
-                const std::size_t close = text.find(')', end);
-                found.end = close == std::string_view::npos ? text.size() : close + 1;
+                found.end = close + 1;
             }
             return found;
         }

@@ -1,5 +1,6 @@
 #include "links.hpp"
 
+#include "plan/support/percent.hpp"
 #include "plan/support/text.hpp"
 
 #include <algorithm>
@@ -143,14 +144,6 @@ std::size_t opening_bracket(std::string_view text, std::size_t close) {
     return none;
 }
 
-int hex_digit(char c) {
-    if (support::is_digit(c))
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 // What the address stands for: `\(`, `&amp;` and `%20` as their characters.
 std::string unescaped(std::string_view address) {
     std::string out;
@@ -164,21 +157,6 @@ std::string unescaped(std::string_view address) {
         } else {
             out += c;
         }
-    }
-    return out;
-}
-
-std::string percent_decoded(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const int high = text[at] == '%' && at + 2 < text.size() ? hex_digit(text[at + 1]) : -1;
-        const int low = high < 0 ? -1 : hex_digit(text[at + 2]);
-        if (low < 0) {
-            out += text[at];
-            continue;
-        }
-        out += static_cast<char>(high * 16 + low);
-        at += 2;
     }
     return out;
 }
@@ -295,7 +273,7 @@ std::string relative_path(std::string_view address) {
     if (address.starts_with('#') || address.starts_with("//") || has_scheme(address))
         return {};
     const std::string plain = unescaped(address);
-    return percent_decoded(std::string_view(plain).substr(0, plain.find_first_of("#?")));
+    return support::percent_decoded(std::string_view(plain).substr(0, plain.find_first_of("#?")));
 }
 
 std::vector<model::Link> read_attachments(const syntax::Text& text) {

@@ -1,6 +1,7 @@
 #include "published_measures.hpp"
 
 #include "measures.hpp"
+#include "values.hpp"
 
 #include "plan/adapters/markdown.hpp"
 #include "plan/support/text.hpp"
@@ -145,7 +146,7 @@ model::RichText read_rich(JsonObject& json) {
     text.markdown = json.text_or_null("markdown");
     if (text.markdown.empty())
         text.markdown = text.plain;
-    text.runs = adapters::read_inlines(text.markdown);
+    text.runs = runs_of(text.markdown, text.plain);
     return text;
 }
 

@@ -100,12 +100,19 @@ std::string plain_text(std::string_view markdown) {
     return plain;
 }
 
+std::vector<adapters::Run> runs_of(std::string_view markdown, const std::string& plain) {
+    std::vector<adapters::Run> runs = adapters::read_inlines(markdown);
+    if (runs.size() == 1 && runs.front() == adapters::Run{.text = plain})
+        return {};
+    return runs;
+}
+
 model::RichText rich_text(const syntax::Text& text, Purpose purpose) {
     model::RichText rich;
     rich.markdown = std::string(text.view());
     if (purpose == Purpose::showing) {
         rich.plain = plain_text(rich.markdown);
-        rich.runs = adapters::read_inlines(rich.markdown);
+        rich.runs = runs_of(rich.markdown, rich.plain);
     }
     return rich;
 }

@@ -16,6 +16,10 @@
 
 namespace plan::resolve {
 
+// The inlines of a text; none where they say no more than its plain form.
+[[nodiscard]] std::vector<adapters::Run> runs_of(std::string_view markdown,
+                                                 const std::string& plain);
+
 [[nodiscard]] model::RichText rich_text(const syntax::Text& text, Purpose purpose);
 // Without marks of emphasis, code and links. An approximation of what a reader of
 // Markdown sees, the same for every purpose, so that ids never depend on it.

@@ -88,6 +88,7 @@ struct Run {
     bool code = false;
     bool line_break = false;
     std::string link; // address as written, decoded; empty outside links
+    friend bool operator==(const Run&, const Run&) = default;
 };
 
 // Inlines of a cut text: emphasis, strong, code, links and breaks; images and

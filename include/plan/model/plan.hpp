@@ -40,7 +40,8 @@ struct RichText {
     std::string markdown; // as written, hard wraps joined
     // without markup; of other texts than a measure's only in plans that are shown
     std::string plain;
-    std::vector<adapters::Run> runs; // only in plans that are to be shown
+    // only in plans that are to be shown, and none where they say no more than `plain`
+    std::vector<adapters::Run> runs;
 };
 
 // --- the front matter -------------------------------------------------------

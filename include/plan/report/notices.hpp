@@ -82,6 +82,7 @@ enum class Notice : std::uint8_t {
     private_email,
     private_telephone,
     private_identity,
+    private_file_name,
     nothing_published,
     set_needs_value,
     note_needs_text,

@@ -32,7 +32,7 @@ struct TimelineMark {
 
 struct TimelineEvent {
     calendar::Interval days;
-    std::string_view name; // lives as long as the plan
+    std::string name;
 };
 
 struct TimelineUnit {
