@@ -23,6 +23,19 @@ PRIVATE = {
     "identity number": ("01010750160", "fødselsnummer"),
 }
 
+# As a page would show it, or whoever follows a link would read it.
+WRITTEN_OTHERWISE = {
+    "Kari&nbsp;Testesen": "fullt navn",
+    "Kari Testesen.Hun": "fullt navn",
+    "Kari Testesen-Prøvesen": "fullt navn",
+    "Kari Testesen....": "fullt navn",
+    "[side](https://example.org/kari-testesen)": "fullt navn",
+    "[side](https://example.org/Kari%20Testesen)": "fullt navn",
+    "[brev](mailto:kari.testesen%40example.org)": "e-postadresse",
+    "kari.testesen&#64;example.org": "e-postadresse",
+    "kari.testesen\\@example.org": "e-postadresse",
+}
+
 FRONT = """---
 plan: 1
 id: prøve
@@ -146,6 +159,39 @@ class Cases:
             told = [one for one in SECRETS if one in out]
             self.count(name, told + ([] if done.returncode <= 1 else [f"exit {done.returncode}"]))
 
+    def across(self):
+        """A holder in the register of one plan, named in another."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder)
+            (path / "a.md").write_text(FRONT.format(**PLAIN), encoding="utf-8")
+            other = FRONT.format(**(PLAIN | {"log": f"Snakket med {NAME}."}))
+            other = other.replace("id: prøve", "id: annen").replace(
+                "\n    holders: [{name: Kari Testesen}]", "")
+            (path / "b.md").write_text(other, encoding="utf-8")
+            alone = run(self.plan, folder, "report", "b.md", "-o", "ut")
+            self.count("a name that no register of the run has",
+                       [] if (path / "ut").exists() else [alone.stderr])
+            done = run(self.plan, folder, "report", "a.md", "b.md", "-o", "begge")
+            faults = [] if done.returncode == 1 and not (path / "begge").exists() else [done.stderr]
+            self.count("a name that another plan's register has",
+                       faults + ([] if "b.md" in done.stderr else ["no place"]))
+
+    def unread(self):
+        """A file that cannot be read as a plan is named on the first page, with why."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder)
+            (path / "a.md").write_text(FRONT.format(**PLAIN), encoding="utf-8")
+            broken = "---\nplan: 1\nkari.testesen@example.org: 1\nkari.testesen@example.org: 2\n---\n"
+            (path / "b.md").write_text(broken, encoding="utf-8")
+            done = run(self.plan, folder, "report", "a.md", "b.md", "-o", "ut")
+            out = bytes_below(path / "ut").decode()
+            self.count("an unread file's words", [one for one in SECRETS if one in out] +
+                       ([] if "b.md" in out else [f"it is not named: {done.stderr}"]))
+            (path / "01010750160.md").write_text(broken, encoding="utf-8")
+            done = run(self.plan, folder, "report", "a.md", "01010750160.md", "-o", "ut2")
+            self.count("an unread file's name", [] if done.returncode == 1 and
+                       not (path / "ut2").exists() else [done.stderr])
+
     def written(self, name, values, *options, absent=(), present=()):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder)
@@ -191,6 +237,10 @@ def main():
                   "fullt navn", NAME)
     cases.written("a name that nobody in the register has", PLAIN | {"responsible": "Ola Prøvesen"},
                   absent=["Prøvesen"], present=["navn utelatt"])
+    for secret, kind in WRITTEN_OTHERWISE.items():
+        cases.refused(f"{secret} in text", PLAIN | {"text": f"Ringe {secret} i dag."}, kind, "Testesen")
+    cases.across()
+    cases.unread()
     cases.written("an amount is no telephone number", PLAIN | {"resources": "40000000"})
     print(f"{cases.passed} passed, {cases.failed} failed")
     return cases.failed > 0

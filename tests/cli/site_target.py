@@ -163,6 +163,31 @@ def a_folder_that_is_not_ours_is_refused(bench):
     assert bench.files() == {"index.html": b"min"}
 
 
+def a_source_is_never_written_over(bench):
+    source = bench.root / "plans" / "en.md"
+    before = source.read_bytes()
+    for arguments in (["--format", "md", "-o", "plans/en.md"], ["--format", "html", "-o", "plans/../plans/en.md"]):
+        done = subprocess.run([bench.program, "report", "plans", "--as-of", "2021-06-15", *arguments],
+                              cwd=bench.root, capture_output=True, text=True, check=False)
+        assert done.returncode == 2 and "ble lest" in done.stderr, done.stderr
+        assert source.read_bytes() == before
+    (bench.root / "plans" / "report.md").write_bytes(before.replace(b"id: en", b"id: tre"))
+    kept = (bench.root / "plans" / "report.md").read_bytes()
+    done = subprocess.run([bench.program, "report", "plans", "--force", "-o", "plans"],
+                          cwd=bench.root, capture_output=True, text=True, check=False)
+    assert done.returncode == 2, done.stderr
+    assert (bench.root / "plans" / "report.md").read_bytes() == kept
+
+
+def feeds_do_not_take_a_site_for_their_own(bench):
+    bench.built()
+    before = bench.files()
+    done = subprocess.run([bench.program, "ical", "plans", "-o", "site"], cwd=bench.root,
+                          capture_output=True, text=True, check=False)
+    assert done.returncode == 2 and "ikke laget av plan" in done.stderr, done.stderr
+    assert bench.files() == before
+
+
 def force_takes_it_over_and_removes_nothing(bench):
     bench.site.mkdir()
     (bench.site / "index.html").write_text("min", encoding="utf-8")
@@ -310,7 +335,8 @@ CHECKS = [
     a_fresh_folder_holds_the_site_and_its_list, a_second_run_touches_nothing,
     only_what_changed_is_written, a_plan_that_is_gone_takes_its_pages_with_it,
     empty_folders_of_ours_go_and_others_stay, a_file_of_others_is_kept,
-    a_folder_that_is_not_ours_is_refused, force_takes_it_over_and_removes_nothing,
+    a_folder_that_is_not_ours_is_refused, a_source_is_never_written_over,
+          feeds_do_not_take_a_site_for_their_own, force_takes_it_over_and_removes_nothing,
     an_empty_folder_is_taken, the_list_names_nothing_outside, a_link_is_not_followed,
     a_folder_where_a_file_should_be_is_refused, a_stopped_run_is_taken_up_by_the_next,
     a_full_disk_leaves_whole_files, the_umask_counts_and_the_bytes_do_not_know_it,
