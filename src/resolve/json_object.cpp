@@ -70,11 +70,15 @@ void JsonValues::fail(Message message, std::uint32_t index, std::vector<diagnost
     if (m_failed)
         return;
     m_failed = true;
-    more.insert(more.begin(), path(index, key));
+    std::vector<diagnostics::Argument> arguments;
+    arguments.reserve(more.size() + 1);
+    arguments.emplace_back(path(index, key));
+    for (diagnostics::Argument& one : more)
+        arguments.push_back(std::move(one));
     const std::uint32_t place = m_tree.at(index).place;
     m_sink.report({.message = message,
                    .span = {place, place + 1},
-                   .arguments = std::move(more),
+                   .arguments = std::move(arguments),
                    .help = diagnostics::Note{Message::help_published_data, {}, std::nullopt}});
 }
 
