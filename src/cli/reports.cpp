@@ -32,14 +32,19 @@ std::string common_base_url(const std::vector<model::Plan>& plans) {
 // What was found in the plan's file, for those who may see it.
 void add_findings(report::StatusReport& report, const driver::Outcome& outcome) {
     // They are sorted by file.
-    for (report::PlanReport& plan : report.plans)
-        for (const diagnostics::Finding& one : std::ranges::equal_range(
-                 outcome.findings, plan.plan->path, {}, &diagnostics::Finding::file))
+    const auto before = [](const diagnostics::Finding& one, const std::string& path) {
+        return one.file < path;
+    };
+    for (report::PlanReport& plan : report.plans) {
+        auto one = std::lower_bound(outcome.findings.begin(), outcome.findings.end(),
+                                    plan.plan->path, before);
+        for (; one != outcome.findings.end() && one->file == plan.plan->path; ++one)
             plan.findings.push_back(
-                {.rule = diagnostics::row(one.rule).name,
-                 .severity = one.severity,
-                 .message = diagnostics::say(one.message, one.arguments, one.speech),
-                 .line = one.range.start.line});
+                {.rule = diagnostics::row(one->rule).name,
+                 .severity = one->severity,
+                 .message = diagnostics::say(one->message, one->arguments, one->speech),
+                 .line = one->range.start.line});
+    }
 }
 
 // Says so when one of the targets is a file that the run has read.
