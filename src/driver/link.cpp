@@ -122,11 +122,11 @@ private:
         return best;
     }
 
-    void say(const std::optional<Finding>& possible, std::vector<diagnostics::Argument> arguments,
+    void say(const std::optional<Finding>& settled, std::vector<diagnostics::Argument> arguments,
              const std::string& proposal) {
-        if (!possible)
+        if (!settled)
             return;
-        Finding finding = *possible;
+        Finding finding = *settled;
         finding.arguments = std::move(arguments);
         if (!proposal.empty())
             finding.help =
