@@ -195,7 +195,9 @@ NamesAcross::~NamesAcross() = default;
 std::vector<Disclosure> NamesAcross::in(const model::Plan& plan) const {
     std::vector<Disclosure> found;
     const HolderNames own(plan.header.people);
-    if (own.all().size() == m_names->all().size())
+    const auto same = [](const HolderName& a, const HolderName& b) { return a.folded == b.folded; };
+    if (std::equal(own.all().begin(), own.all().end(), m_names->all().begin(), m_names->all().end(),
+                   same))
         return found; // it has all of them, and they were looked for
     report::each_public_text(plan, [&](const PublicText& text) {
         if (text.kind == TextKind::slug)
