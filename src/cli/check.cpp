@@ -111,7 +111,7 @@ int run_check(const Options& options, const Environment& environment) {
             outcome.troubles.push_back(std::move(trouble));
     filter(outcome, options);
     if (options.diff) {
-        outcome.findings.clear(); // the diff is the answer
+        outcome.summary = {}; // the diff is the answer
         return std::max(fixing, finish(outcome, options, environment));
     }
 

@@ -232,6 +232,12 @@ void read_section(Asked& asked, const std::string& text, const std::vector<model
 
 } // namespace
 
+bool asks_for_part(const driver::Options& options) {
+    return options.overdue || options.no_deadline || options.no_responsible ||
+           !options.due.empty() || !options.statuses.empty() || !options.states.empty() ||
+           !options.responsibles.empty() || !options.sections.empty();
+}
+
 Asked read_filter(const driver::Options& options, const std::vector<model::Plan>& plans,
                   calendar::Date as_of, Language language) {
     Asked asked;

@@ -12,6 +12,9 @@
 
 namespace plan::cli {
 
+// Whether any of them is there.
+[[nodiscard]] bool asks_for_part(const driver::Options& options);
+
 struct Asked {
     report::Filter filter;
     std::optional<std::string> error; // a sentence, ready to print

@@ -5,14 +5,17 @@
 #include "reports.hpp"
 
 #include "plan/driver/output.hpp"
+#include "plan/emit/assembly.hpp"
 #include "plan/emit/emit.hpp"
 #include "plan/report/notices.hpp"
-#include "plan/report/slots.hpp"
-#include "plan/report/wording.hpp"
+#include "plan/report/overview.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <string>
-#include <utility>
+#include <string_view>
+#include <vector>
 
 namespace plan::cli {
 namespace {
@@ -23,46 +26,22 @@ using words::Language;
 
 constexpr std::string_view feed_suffix = ".ics";
 
-bool has_day(const model::Measure& measure) {
-    const std::vector<report::Slot> all = report::slots(measure);
-    return std::ranges::any_of(all, [](const report::Slot& slot) { return !slot.counted; });
-}
-
-bool is_dated(const model::Measure& measure) {
-    return has_day(measure) || std::ranges::any_of(measure.steps, [](const model::Step& step) {
-               return has_day(report::as_measure(step));
-           });
-}
-
-bool is_silenced(const model::Header& header) {
-    return std::ranges::any_of(header.checks, [](const model::CheckSetting& setting) {
-        return setting.rule == diagnostics::Rule::derived_id && !setting.severity;
-    });
-}
-
 // Without written ids an event is another one as soon as a text or a file name changes: once a
 // plan, as this is not said where it does harm.
-void warn_of_identity(const report::StatusReport& report, const Options& options,
+void warn_of_identity(const report::Overview& overview, const Options& options,
                       const Environment& environment) {
     if (options.quiet)
         return;
-    for (const report::PlanReport& plan : report.plans) {
-        const model::Header& header = plan.plan->header;
-        if (plan.closed || is_silenced(header))
+    for (const report::PlanHead& plan : overview.plans) {
+        if (plan.loose_ids_accepted || !plan.dated)
             continue;
-        const auto loose = std::ranges::count_if(plan.measures, [](const report::MeasureRow& row) {
-            return !row.measure->permanent_id && is_dated(*row.measure);
-        });
-        const Language language =
-            words::language_from_tag(options.language).value_or(header.language);
-        const auto count = static_cast<std::size_t>(loose);
-        if (loose > 0)
+        const Language language = overview.language.value_or(plan.language);
+        if (plan.loose_events > 0)
             complain(environment, report::notice(Notice::loose_events, language,
-                                                 {plan.plan->path, std::to_string(loose)}, count));
-        else if (!header.id_written && std::ranges::any_of(plan.measures, [](const auto& row) {
-                     return is_dated(*row.measure);
-                 }))
-            complain(environment, report::notice(Notice::loose_plan, language, {plan.plan->path}));
+                                                 {plan.path, std::to_string(plan.loose_events)},
+                                                 plan.loose_events));
+        else if (!plan.id_written)
+            complain(environment, report::notice(Notice::loose_plan, language, {plan.path}));
     }
 }
 
@@ -100,15 +79,14 @@ std::string beside(std::string path) {
     return path;
 }
 
-int write_one(const report::StatusReport& report, std::optional<std::string_view> key,
-              const driver::Outcome& outcome, const Options& options,
-              const Environment& environment) {
-    const int wrote = write_text(emit::icalendar(report, key), outcome, options, environment);
+// A feed as one file, and with `--todo` its to-dos beside it.
+int write_one(const std::function<int(FeedKind, const Options&)>& write, const Options& options) {
+    const int wrote = write(FeedKind::calendar, options);
     if (wrote != clean || !options.todo)
         return wrote;
     Options todo = options;
     todo.output = beside(options.output);
-    return write_text(emit::icalendar(report, key, FeedKind::todo), outcome, todo, environment);
+    return write(FeedKind::todo, todo);
 }
 
 // What cannot be done as it was asked for.
@@ -121,42 +99,79 @@ std::optional<Notice> misasked(const Options& options) {
     return std::nullopt;
 }
 
+bool is_one_file(const Options& options) {
+    return options.output.empty() || options.output == "-" || !options.responsible.empty() ||
+           options.output.ends_with(feed_suffix);
+}
+
+// All plans at a time: for those who may see everything, and for one role that has to be found.
+int feeds_at_hand(const Options& options, const Session& session, const Environment& environment) {
+    const driver::Outcome outcome = driver::run(options, session.wishes);
+    if (tells_of_persons(outcome, options, environment))
+        return std::max(static_cast<int>(found), finish(outcome, options, environment));
+    const report::StatusReport report = report_of(outcome, options, session);
+    std::string key;
+    if (!options.responsible.empty()) {
+        if (const auto error = find_role(options, outcome, report, key)) {
+            complain(environment, *error);
+            return misuse;
+        }
+    }
+    const auto write = [&](FeedKind kind, const Options& where) {
+        return write_text(
+            emit::icalendar(
+                report, key.empty() ? std::nullopt : std::optional<std::string_view>(key), kind),
+            outcome, where, environment);
+    };
+    const int wrote = is_one_file(options)
+                          ? write_one(write, options)
+                          : write_artifacts(emit::feeds(report, options.todo), options.output,
+                                            driver::Kind::feeds, outcome, options, environment);
+    warn_of_identity(report::overview_of(report), options, environment);
+    mention_findings(outcome, options, environment);
+    return std::max(wrote, finish(outcome, options, environment));
+}
+
+// One plan at a time.
+int feeds_in_turn(const Options& options, const Session& session, const Environment& environment) {
+    const driver::Publication made =
+        publish(options, session, {.calendars = true, .todos = options.todo});
+    if (tells_of_persons(made.outcome, options, environment))
+        return std::max(static_cast<int>(found), finish(made.outcome, options, environment));
+    const emit::Assembly assembly(made.overview, made.parts);
+    const auto write = [&](FeedKind kind, const Options& where) {
+        return write_file(assembly.feed(std::nullopt, kind), made.store.get(), made.outcome, where,
+                          environment);
+    };
+    int wrote = clean;
+    if (is_one_file(options)) {
+        wrote = write_one(write, options);
+    } else {
+        const std::vector<emit::File> files = assembly.feeds(options.todo);
+        wrote = write_files({files, made.store.get()}, options.output, driver::Kind::feeds,
+                            made.outcome, options, environment);
+    }
+    warn_of_identity(made.overview, options, environment);
+    mention_findings(made.outcome, options, environment);
+    return std::max(wrote, finish(made.outcome, options, environment));
+}
+
 } // namespace
 
 int run_ical(const Options& options, const Environment& environment) {
-    Session session = begin(options, environment, true);
+    const bool at_hand = options.internal || !options.responsible.empty();
+    Session session = begin(options, environment, at_hand);
     if (session.error) {
         complain(environment, *session.error);
         return misuse;
     }
     session.wishes.publish = !options.internal;
-    const driver::Outcome outcome = driver::run(options, session.wishes);
     if (const auto why = misasked(options)) {
-        complain(environment,
-                 report::notice(*why, language_of(options, outcome.plans), {options.output}));
+        complain(environment, report::notice(*why, language_of(options, {}), {options.output}));
         return misuse;
     }
-    if (tells_of_persons(outcome, options, environment))
-        return std::max(static_cast<int>(found), finish(outcome, options, environment));
-    const report::StatusReport report = report_of(outcome, options, session);
-    int wrote = clean;
-    if (!options.responsible.empty()) {
-        std::string key;
-        if (const auto error = find_role(options, outcome, report, key)) {
-            complain(environment, *error);
-            return misuse;
-        }
-        wrote = write_one(report, key, outcome, options, environment);
-    } else if (options.output.empty() || options.output == "-" ||
-               options.output.ends_with(feed_suffix)) {
-        wrote = write_one(report, std::nullopt, outcome, options, environment);
-    } else {
-        wrote = write_artifacts(emit::feeds(report, options.todo), options.output,
-                                driver::Contents::feeds, outcome, options, environment);
-    }
-    warn_of_identity(report, options, environment);
-    mention_findings(outcome, options, environment);
-    return std::max(wrote, finish(outcome, options, environment));
+    return at_hand ? feeds_at_hand(options, session, environment)
+                   : feeds_in_turn(options, session, environment);
 }
 
 } // namespace plan::cli

@@ -4,14 +4,20 @@
 #include "privacy.hpp"
 #include "reports.hpp"
 
+#include "plan/emit/assembly.hpp"
 #include "plan/emit/emit.hpp"
 #include "plan/report/status_report.hpp"
 #include "plan/report/wording.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace plan::cli {
 namespace {
+
+std::string site_folder(const Options& options) {
+    return options.output.empty() ? "site" : options.output;
+}
 
 std::string one_format(const report::StatusReport& report, const std::string& format,
                        const emit::TextLook& look) {
@@ -23,18 +29,11 @@ std::string one_format(const report::StatusReport& report, const std::string& fo
         return emit::csv(report);
     if (format == "text")
         return emit::text(report, look);
-    return report.plans.size() == 1 ? emit::html_plan(report, 0) : emit::html_index(report);
+    return emit::html(report);
 }
 
-} // namespace
-
-int run_report(const Options& options, const Environment& environment) {
-    Session session = begin(options, environment, true);
-    if (session.error) {
-        complain(environment, *session.error);
-        return misuse;
-    }
-    session.wishes.publish = !options.internal;
+// All plans at a time: for those who may see everything, and for a part of the plans.
+int report_at_hand(const Options& options, const Session& session, const Environment& environment) {
     const driver::Outcome outcome = driver::run(options, session.wishes);
     if (tells_of_persons(outcome, options, environment))
         return std::max(static_cast<int>(found), finish(outcome, options, environment));
@@ -49,12 +48,64 @@ int run_report(const Options& options, const Environment& environment) {
     const int wrote =
         options.format.empty()
             ? write_artifacts(emit::site(report, static_cast<unsigned>(options.jobs)),
-                              options.output.empty() ? "site" : options.output,
-                              driver::Contents::site, outcome, options, environment)
+                              site_folder(options), driver::Kind::site, outcome, options,
+                              environment)
             : write_text(one_format(report, options.format, look_of(options, environment)), outcome,
                          options, environment);
     mention_findings(outcome, options, environment);
     return std::max(wrote, finish(outcome, options, environment));
+}
+
+emit::Wanted wanted_for(const std::string& format) {
+    if (format.empty())
+        return emit::whole_site;
+    return {.sole_page = format == "html",
+            .markdown = format == "md",
+            .json = format == "json",
+            .csv = format == "csv"};
+}
+
+emit::File one_file(const emit::Assembly& assembly, const std::string& format) {
+    if (format == "md")
+        return assembly.markdown();
+    if (format == "json")
+        return assembly.json();
+    if (format == "csv")
+        return assembly.csv();
+    return assembly.html();
+}
+
+// One plan at a time.
+int report_in_turn(const Options& options, const Session& session, const Environment& environment) {
+    const driver::Publication made = publish(options, session, wanted_for(options.format));
+    if (tells_of_persons(made.outcome, options, environment))
+        return std::max(static_cast<int>(found), finish(made.outcome, options, environment));
+    const emit::Assembly assembly(made.overview, made.parts);
+    int wrote = clean;
+    if (options.format.empty()) {
+        const std::vector<emit::File> files = assembly.site();
+        wrote = write_files({files, made.store.get()}, site_folder(options), driver::Kind::site,
+                            made.outcome, options, environment);
+    } else {
+        wrote = write_file(one_file(assembly, options.format), made.store.get(), made.outcome,
+                           options, environment);
+    }
+    mention_findings(made.outcome, options, environment);
+    return std::max(wrote, finish(made.outcome, options, environment));
+}
+
+} // namespace
+
+int run_report(const Options& options, const Environment& environment) {
+    const bool at_hand = options.internal || options.format == "text" || asks_for_part(options);
+    Session session = begin(options, environment, at_hand);
+    if (session.error) {
+        complain(environment, *session.error);
+        return misuse;
+    }
+    session.wishes.publish = !options.internal;
+    return at_hand ? report_at_hand(options, session, environment)
+                   : report_in_turn(options, session, environment);
 }
 
 } // namespace plan::cli

@@ -11,24 +11,6 @@
 namespace plan::cli {
 namespace {
 
-// `https://…` without the final slash.
-std::string without_slash(std::string url) {
-    while (url.ends_with('/'))
-        url.pop_back();
-    return url;
-}
-
-// The address that all plans say that their pages have; empty when they do not agree.
-std::string common_base_url(const std::vector<model::Plan>& plans) {
-    std::string common;
-    for (const model::Plan& plan : plans) {
-        if (!common.empty() && plan.header.base_url != common)
-            return {};
-        common = plan.header.base_url;
-    }
-    return common;
-}
-
 // What was found in the plan's file, for those who may see it.
 void add_findings(report::StatusReport& report, const driver::Outcome& outcome) {
     // They are sorted by file.
@@ -50,39 +32,53 @@ void add_findings(report::StatusReport& report, const driver::Outcome& outcome) 
 // Says so when one of the targets is a file that the run has read.
 bool refuses_source(const std::vector<std::string>& targets, const driver::Outcome& outcome,
                     const Environment& environment) {
-    std::vector<std::string> sources;
-    for (const model::Plan& plan : outcome.plans)
-        sources.push_back(plan.path);
-    for (const report::Unread& unread : outcome.unread)
-        sources.push_back(unread.path);
-    const std::optional<std::string> target = driver::source_among(targets, sources);
+    const std::optional<std::string> target = driver::source_among(targets, outcome.sources);
     if (target)
         complain(environment,
                  *target + " er en av filene som ble lest; den blir ikke skrevet over");
     return target.has_value();
 }
 
-} // namespace
+std::string base_url_of(const std::vector<model::Plan>& plans) {
+    std::vector<std::string> addresses;
+    for (const model::Plan& plan : plans)
+        addresses.push_back(plan.header.base_url);
+    return driver::common_base_url(addresses);
+}
 
-report::StatusReport report_of(const driver::Outcome& outcome, const driver::Options& options,
-                               const Session& session) {
+report::Selection selection_of(const driver::Options& options, const Session& session) {
     const bool named =
         !options.paths.empty() &&
         std::none_of(options.paths.begin(), options.paths.end(), driver::is_output_folder);
-    report::StatusReport report =
-        report::build(outcome.plans, {.as_of = session.wishes.as_of,
-                                      .year = session.year,
-                                      .all_years = options.all_years,
-                                      .named = named,
-                                      .audience = options.internal ? report::Audience::internal
-                                                                   : report::Audience::open});
+    return {.as_of = session.wishes.as_of,
+            .year = session.year,
+            .all_years = options.all_years,
+            .named = named,
+            .audience = options.internal ? report::Audience::internal : report::Audience::open};
+}
+
+} // namespace
+
+driver::Publication publish(const driver::Options& options, const Session& session,
+                            const emit::Wanted& wanted) {
+    return driver::publish(options, session.wishes,
+                           {.selection = selection_of(options, session),
+                            .wanted = wanted,
+                            .language = words::language_from_tag(options.language),
+                            .revision = options.revision,
+                            .base_url = options.base_url});
+}
+
+report::StatusReport report_of(const driver::Outcome& outcome, const driver::Options& options,
+                               const Session& session) {
+    report::StatusReport report = report::build(outcome.plans, selection_of(options, session));
     if (report.audience == report::Audience::internal)
         add_findings(report, outcome);
     report.unread = outcome.unread;
     report.language = words::language_from_tag(options.language);
     report.revision = options.revision;
-    report.base_url =
-        without_slash(options.base_url.empty() ? common_base_url(outcome.plans) : options.base_url);
+    report.base_url = options.base_url.empty() ? base_url_of(outcome.plans)
+                                               : driver::without_slash(options.base_url);
     return report;
 }
 
@@ -109,38 +105,59 @@ emit::TextLook look_of(const driver::Options& options, const Environment& enviro
             .colour = wants_colour(options, environment)};
 }
 
-int write_text(const std::string& text, const driver::Outcome& outcome,
+int write_text(std::string text, const driver::Outcome& outcome, const driver::Options& options,
+               const Environment& environment) {
+    emit::File file;
+    file.add(std::move(text));
+    return write_file(file, nullptr, outcome, options, environment);
+}
+
+int write_file(const emit::File& file, const driver::Store* store, const driver::Outcome& outcome,
                const driver::Options& options, const Environment& environment) {
     if (options.output.empty() || options.output == "-") {
-        environment.out(text);
-        return clean;
+        if (driver::print(file, store, environment.out))
+            return clean;
+        complain(environment, "kan ikke lese det som var lagt til side");
+        return misuse;
     }
     if (refuses_source({options.output}, outcome, environment))
         return misuse;
-    if (driver::write_output(options.output, text))
+    if (driver::write_output(options.output, file, store))
         return clean;
     complain(environment, "kan ikke skrive " + options.output);
     return misuse;
 }
 
-int write_artifacts(const std::vector<emit::Artifact>& artifacts, const std::string& folder,
-                    driver::Contents contents, const driver::Outcome& outcome,
-                    const driver::Options& options, const Environment& environment) {
+int write_files(const driver::Contents& contents, const std::string& folder, driver::Kind kind,
+                const driver::Outcome& outcome, const driver::Options& options,
+                const Environment& environment) {
     std::vector<std::string> targets;
-    for (const emit::Artifact& artifact : artifacts)
-        targets.push_back(folder + '/' + artifact.path);
+    for (const emit::File& file : contents.files)
+        targets.push_back(folder + '/' + file.path);
     if (refuses_source(targets, outcome, environment))
         return misuse;
-    const driver::Written written =
-        driver::write_folder(folder, artifacts, contents, options.force);
+    const driver::Written written = driver::write_folder(folder, contents, kind, options.force,
+                                                         static_cast<unsigned>(options.jobs));
     if (written.error) {
         complain(environment, *written.error);
         return misuse;
     }
     if (!options.quiet)
-        environment.err(fmt::format("plan: {} filer i {}, {} skrevet\n", artifacts.size(), folder,
-                                    written.changed));
+        environment.err(fmt::format("plan: {} filer i {}, {} skrevet\n", contents.files.size(),
+                                    folder, written.changed));
     return clean;
+}
+
+int write_artifacts(std::vector<emit::Artifact> artifacts, const std::string& folder,
+                    driver::Kind kind, const driver::Outcome& outcome,
+                    const driver::Options& options, const Environment& environment) {
+    std::vector<emit::File> files;
+    for (emit::Artifact& artifact : artifacts) {
+        emit::File& file = files.emplace_back();
+        file.path = std::move(artifact.path);
+        file.add(std::move(artifact.bytes));
+    }
+    return write_files({files, nullptr}, folder, kind, outcome, options, environment);
 }
 
 } // namespace plan::cli

@@ -145,9 +145,10 @@ int finish(const driver::Outcome& outcome, const driver::Options& options,
         return clean;
     const auto threshold =
         diagnostics::severity_from_name(options.fail_on).value_or(diagnostics::Severity::error);
-    const bool fails =
-        std::any_of(outcome.findings.begin(), outcome.findings.end(),
-                    [&](const diagnostics::Finding& one) { return one.severity <= threshold; });
+    const diagnostics::Summary& of = outcome.summary;
+    const bool fails = of.errors > 0 ||
+                       (threshold >= diagnostics::Severity::warning && of.warnings > 0) ||
+                       (threshold >= diagnostics::Severity::advice && of.advice > 0);
     return fails ? found : clean;
 }
 

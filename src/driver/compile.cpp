@@ -156,7 +156,7 @@ Compiled compile(const source::SourceFile& file, const resolve::Config* config,
     model::Plan plan =
         resolve::resolve(file, *document, std::move(header), purpose_of(settings), sink);
     if (settings.only_to_link) {
-        compiled.plan = std::move(plan);
+        compiled.plan = std::make_unique<model::Plan>(std::move(plan));
         return compiled;
     }
     report_hidden_characters(file, &plan, sink);
@@ -173,9 +173,9 @@ Compiled compile(const source::SourceFile& file, const resolve::Config* config,
     if (settings.publish)
         compiled.private_texts = private_texts(plan, file, config);
     if (settings.keep_plan)
-        compiled.plan = std::move(plan);
+        compiled.plan = std::make_unique<model::Plan>(std::move(plan));
     if (settings.keep_document)
-        compiled.document = std::move(document);
+        compiled.document = std::make_unique<syntax::Document>(std::move(*document));
     return compiled;
 }
 

@@ -114,9 +114,25 @@ std::optional<fs::path> repository_root(const fs::path& from) {
     }
 }
 
-bool write_file(const fs::path& path, std::string_view bytes) {
-    const FileBytes old = read_file(path, bytes.size(), false);
-    if (!old.fault && old.bytes == bytes)
+bool holds(int file, const Blocks& blocks) {
+    struct stat facts {};
+    if (::fstat(file, &facts) != 0 || !S_ISREG(facts.st_mode) ||
+        static_cast<std::uint64_t>(facts.st_size) != blocks.size())
+        return false;
+    std::string old;
+    return blocks.each([&](std::string_view block) {
+        old.clear();
+        return read_some(file, old, block.size(), block.size()) && old == block;
+    });
+}
+
+bool write_blocks(int file, const Blocks& blocks) {
+    return blocks.each([&](std::string_view block) { return write_all(file, block); });
+}
+
+bool write_file(const fs::path& path, const Blocks& blocks) {
+    if (const Descriptor old(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+        old.ok() && holds(old.number(), blocks))
         return true;
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
@@ -125,7 +141,7 @@ bool write_file(const fs::path& path, std::string_view bytes) {
     if (!file.ok())
         return false;
     constexpr mode_t readable = 0644;
-    const bool written = write_all(file.number(), bytes) &&
+    const bool written = write_blocks(file.number(), blocks) &&
                          ::fchmod(file.number(), readable) == 0 && file.close() &&
                          ::rename(name.c_str(), path.c_str()) == 0;
     if (!written)

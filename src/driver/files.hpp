@@ -4,11 +4,12 @@
 // user named is followed.
 #pragma once
 
+#include "blocks.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace plan::driver {
@@ -42,6 +43,9 @@ struct FileBytes {
 repository_root(const std::filesystem::path& from);
 
 // Whether it was written; files whose bytes are right already are left alone.
-[[nodiscard]] bool write_file(const std::filesystem::path& path, std::string_view bytes);
+[[nodiscard]] bool write_file(const std::filesystem::path& path, const Blocks& blocks);
+// Whether the rest of an open file is just these bytes.
+[[nodiscard]] bool holds(int file, const Blocks& blocks);
+[[nodiscard]] bool write_blocks(int file, const Blocks& blocks); // false with errno
 
 } // namespace plan::driver

@@ -1,12 +1,16 @@
 #include "plan/driver/output.hpp"
 
+#include "blocks.hpp"
 #include "descriptor.hpp"
 #include "files.hpp"
 #include "temporary.hpp"
 
+#include "plan/support/parallel.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <dirent.h>
@@ -115,25 +119,20 @@ Standing standing(int folder, const std::string& name) {
     return S_ISREG(facts.st_mode) ? Standing::file : Standing::in_the_way;
 }
 
-bool holds_already(int folder, const std::string& name, std::string_view bytes) {
+bool holds_already(int folder, const std::string& name, const Blocks& blocks) {
     const Descriptor file(open_unfollowed(folder, name));
-    struct stat facts {};
-    if (!file.ok() || ::fstat(file.number(), &facts) != 0 || !S_ISREG(facts.st_mode) ||
-        static_cast<std::uint64_t>(facts.st_size) != bytes.size())
-        return false;
-    std::string old;
-    return read_some(file.number(), old, bytes.size() + 1, bytes.size() + 1) && old == bytes;
+    return file.ok() && holds(file.number(), blocks);
 }
 
 // False with errno. A page that a power failure takes is made again by the next run, so there
 // is no waiting for the disk here.
-bool put(int folder, const std::string& name, std::string_view bytes) {
+bool put(int folder, const std::string& name, const Blocks& blocks) {
     constexpr mode_t readable = 0644; // what the umask leaves of it
     const Seat seat(folder, name);
     const Descriptor file(make_temporary(seat, readable));
     if (!file.ok())
         return false;
-    if (write_all(file.number(), bytes) && is_named(seat, file.number()) &&
+    if (write_blocks(file.number(), blocks) && is_named(seat, file.number()) &&
         ::renameat(folder, seat.temporary.c_str(), folder, name.c_str()) == 0)
         return true;
     const int error = errno;
@@ -166,24 +165,25 @@ bool is_empty(int folder, const std::string& manifest) {
     return empty;
 }
 
-std::string told(const Names& names) {
+bool put_list(int folder, const std::string& name, const Names& names) {
+    emit::File list;
     std::string text;
-    for (const std::string& name : names)
-        text.append(name).append("\n");
-    return text;
+    for (const std::string& one : names)
+        text.append(one).append("\n");
+    list.add(std::move(text));
+    return put(folder, name, {list, nullptr});
 }
 
 // One run into one folder.
 class Delivery {
 public:
-    Delivery(const std::string& folder, const std::vector<emit::Artifact>& artifacts,
-             Contents contents)
+    Delivery(const std::string& folder, const Contents& contents, Kind kind)
         : m_folder(folder)
-        , m_manifest(contents == Contents::site ? ".plan-files" : ".plan-feeds")
-        , m_artifacts(artifacts)
+        , m_manifest(kind == Kind::site ? ".plan-files" : ".plan-feeds")
+        , m_contents(contents)
         , m_tree(folder) {}
 
-    Written run(bool force) {
+    Written run(bool force, unsigned jobs) {
         if (!m_tree.ok())
             return failed(m_folder, errno);
         std::string manifest;
@@ -197,11 +197,11 @@ public:
                                          m_folder)};
         }
         m_before = lines_of(manifest);
-        for (const emit::Artifact& artifact : m_artifacts)
-            m_made.insert(artifact.path);
+        for (const emit::File& file : m_contents.files)
+            m_made.insert(file.path);
         if (std::optional<std::string> blocked = in_the_way())
             return {.error = std::move(blocked)};
-        return write();
+        return write(jobs);
     }
 
 private:
@@ -236,28 +236,47 @@ private:
 
     // The list comes first with all names, old and new, so that a run that is stopped leaves
     // no file that the next one does not know.
-    Written write() {
-        Written written;
+    Written write(unsigned jobs) {
         Names both = m_before;
         both.insert(m_made.begin(), m_made.end());
-        if (both != m_before && !put(m_tree.root(), m_manifest, told(both)))
+        if (both != m_before && !put_list(m_tree.root(), m_manifest, both))
             return failed(m_folder + '/' + m_manifest, errno);
-        for (const emit::Artifact& artifact : m_artifacts) {
-            const int folder = m_tree.folder(folder_of(artifact.path), IfMissing::make);
-            if (folder < 0)
-                return failed(m_folder + '/' + artifact.path, errno);
-            const std::string name(last_of(artifact.path));
-            if (holds_already(folder, name, artifact.bytes))
-                continue;
-            ++written.changed;
-            if (!put(folder, name, artifact.bytes))
-                return failed(m_folder + '/' + artifact.path, errno);
-        }
+        Written written = write_files(jobs);
+        if (written.error)
+            return written;
         remove_stale();
         remove_left_over(both);
-        if (both != m_made && !put(m_tree.root(), m_manifest, told(m_made)))
+        if (both != m_made && !put_list(m_tree.root(), m_manifest, m_made))
             return failed(m_folder + '/' + m_manifest, errno);
         return written;
+    }
+
+    Written write_files(unsigned jobs) {
+        const std::vector<emit::File>& files = m_contents.files;
+        std::vector<int> folders;
+        for (const emit::File& file : files) {
+            folders.push_back(m_tree.folder(folder_of(file.path), IfMissing::make));
+            if (folders.back() < 0)
+                return failed(m_folder + '/' + file.path, errno);
+        }
+        std::atomic<std::size_t> changed = 0;
+        std::atomic<bool> stopped = false;
+        std::vector<int> errors(files.size(), 0);
+        support::parallel_for(files.size(), jobs, [&](std::size_t at) {
+            const std::string name(last_of(files[at].path));
+            const Blocks blocks(files[at], m_contents.store);
+            if (stopped || holds_already(folders[at], name, blocks))
+                return;
+            ++changed;
+            if (!put(folders[at], name, blocks)) {
+                errors[at] = errno;
+                stopped = true;
+            }
+        });
+        for (std::size_t at = 0; at < files.size(); ++at)
+            if (errors[at] != 0)
+                return failed(m_folder + '/' + files[at].path, errors[at]);
+        return {.changed = changed, .error = std::nullopt};
     }
 
     // What an earlier run made and this one did not, if it is still a file, and the folders
@@ -307,7 +326,7 @@ private:
 
     std::string m_folder;
     std::string m_manifest; // the name of the list
-    const std::vector<emit::Artifact>& m_artifacts;
+    const Contents& m_contents;
     Tree m_tree;
     Names m_before; // what the list named when we came
     Names m_made;   // what this run makes
@@ -315,11 +334,11 @@ private:
 
 } // namespace
 
-Written write_folder(const std::string& folder, const std::vector<emit::Artifact>& artifacts,
-                     Contents contents, bool force) {
+Written write_folder(const std::string& folder, const Contents& contents, Kind kind, bool force,
+                     unsigned jobs) {
     std::error_code error;
     fs::create_directories(folder, error);
-    return Delivery(folder, artifacts, contents).run(force);
+    return Delivery(folder, contents, kind).run(force, jobs);
 }
 
 std::optional<std::string> source_among(const std::vector<std::string>& targets,
@@ -335,8 +354,22 @@ std::optional<std::string> source_among(const std::vector<std::string>& targets,
     return std::nullopt;
 }
 
-bool write_output(const std::string& path, std::string_view bytes) {
-    return write_file(path, bytes);
+bool write_output(const std::string& path, const emit::File& file, const Store* store) {
+    return write_file(path, {file, store});
+}
+
+bool write_output(const std::string& path, std::string bytes) {
+    emit::File file;
+    file.add(std::move(bytes));
+    return write_output(path, file, nullptr);
+}
+
+bool print(const emit::File& file, const Store* store,
+           const std::function<void(std::string_view)>& out) {
+    return Blocks(file, store).each([&](std::string_view block) {
+        out(block);
+        return true;
+    });
 }
 
 bool is_output_folder(const std::string& path) {

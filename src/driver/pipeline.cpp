@@ -63,6 +63,27 @@ Configs read_configs(const Inputs& inputs, const Wishes& wishes, Outcome& outcom
     return configs;
 }
 
+void add_counts(diagnostics::Summary& to, const diagnostics::Summary& counted) {
+    to.errors += counted.errors;
+    to.warnings += counted.warnings;
+    to.advice += counted.advice;
+}
+
+// What is not to be kept goes when it has been seen: the plans, and of their findings all but
+// how many they are.
+diagnostics::Summary show(Onlooker& onlooker, std::vector<Compiled>& plans, std::size_t file) {
+    diagnostics::Summary counted;
+    for (std::size_t number = 0; number < plans.size(); ++number) {
+        Compiled& one = plans[number];
+        if (!one.plan)
+            continue;
+        onlooker.see(file, number, *one.plan);
+        one.plan.reset();
+        add_counts(counted, diagnostics::count(std::exchange(one.findings, {})));
+    }
+    return counted;
+}
+
 // What a file that gave no plan is called on the index.
 report::Unread unread(const Input& input, const Compiled& compiled) {
     report::Unread one{.path = input.shown};
@@ -85,7 +106,7 @@ Outcome run(const Options& options, const Wishes& wishes) {
     const auto settings_of = [&](const Input& input, bool only_to_link) {
         return CompileSettings{.as_of = wishes.as_of,
                                .speech = wishes.speech,
-                               .keep_plan = wishes.keep_plans,
+                               .keep_plan = wishes.keep_plans || wishes.onlooker != nullptr,
                                .all_ids = wishes.all_ids,
                                .publish = wishes.publish,
                                .files = files_near(input.folder, input.root),
@@ -96,8 +117,11 @@ Outcome run(const Options& options, const Wishes& wishes) {
         const resolve::Config* config = input.config ? &configs.read[*input.config] : nullptr;
         return compile(file, config, input.plan_id, settings_of(input, only_to_link));
     };
+    if (wishes.onlooker != nullptr)
+        wishes.onlooker->begin(configs.read, inputs.files.size());
     std::vector<CompiledData> read(inputs.files.size());
     std::vector<std::string> troubles(inputs.files.size());
+    std::vector<diagnostics::Summary> counts(wishes.onlooker != nullptr ? inputs.files.size() : 0);
     support::parallel_for(
         inputs.files.size(), static_cast<unsigned>(options.jobs), [&](std::size_t at) {
             const Input& input = inputs.files[at];
@@ -109,26 +133,39 @@ Outcome run(const Options& options, const Wishes& wishes) {
                                              settings_of(input, false));
             else
                 read[at].plans.push_back(compile_one(input, std::move(bytes.bytes), false));
+            if (wishes.onlooker != nullptr)
+                counts[at] = show(*wishes.onlooker, read[at].plans, at);
         });
 
     move_to(outcome.findings, std::move(configs.findings));
     std::vector<Compiled> compiled;
-    std::vector<std::size_t> input_of; // of each of them
+    compiled.reserve(read.size());
+    std::vector<std::size_t> input_of;                      // of each of them
+    std::vector<std::size_t> first_of(inputs.files.size()); // of each file, its first of them
     for (std::size_t at = 0; at < read.size(); ++at) {
         if (!troubles[at].empty()) {
             outcome.troubles.push_back(troubles[at]);
             read[at].plans.resize(1); // a file that may be a plan
         }
+        first_of[at] = compiled.size();
         input_of.insert(input_of.end(), read[at].plans.size(), at);
         move_to(compiled, std::move(read[at].plans));
         move_to(outcome.unread, std::move(read[at].unread));
     }
+    const auto compile_again = [&](const Input& input, std::size_t number) {
+        std::string bytes = load(input, wishes).bytes;
+        if (!is_published(input))
+            return compile_one(input, std::move(bytes), true);
+        CompiledData data =
+            compile_published({input.shown, std::move(bytes)}, settings_of(input, false));
+        return number < data.plans.size() ? std::move(data.plans[number]) : Compiled();
+    };
     // Of a plan that was not kept the measures are read again, if another plan refers to it.
     const auto measures_of = [&](std::size_t at, const std::set<std::string>& asked) {
         if (compiled[at].plan)
             return linked_measures(*compiled[at].plan, asked, wishes.as_of);
         const Input& input = inputs.files[input_of[at]];
-        const Compiled again = compile_one(input, load(input, wishes).bytes, true);
+        const Compiled again = compile_again(input, at - first_of[input_of[at]]);
         return again.plan ? linked_measures(*again.plan, asked, wishes.as_of)
                           : std::vector<LinkedMeasure>();
     };
@@ -149,13 +186,14 @@ Outcome run(const Options& options, const Wishes& wishes) {
         move_to(outcome.findings, std::move(compiled[at].findings));
         move_to(outcome.private_texts, std::move(compiled[at].private_texts));
     }
-    if (wishes.publish)
+    for (const Input& input : inputs.files)
+        outcome.sources.push_back(input.shown);
+    if (wishes.publish && wishes.keep_plans)
         look_across(outcome);
     sort(outcome.findings);
-    const diagnostics::Summary counted = diagnostics::count(outcome.findings);
-    outcome.summary.errors = counted.errors;
-    outcome.summary.warnings = counted.warnings;
-    outcome.summary.advice = counted.advice;
+    add_counts(outcome.summary, diagnostics::count(outcome.findings));
+    for (const diagnostics::Summary& of_file : counts)
+        add_counts(outcome.summary, of_file);
     outcome.summary.files = inputs.files.size();
     return outcome;
 }

@@ -37,7 +37,7 @@ Compiled compiled_plan(model::Plan plan, const source::SourceFile& file,
                                    .dependencies = {}};
     if (settings.publish)
         compiled.private_texts = private_data(plan, file);
-    compiled.plan = std::move(plan);
+    compiled.plan = std::make_unique<model::Plan>(std::move(plan));
     return compiled;
 }
 

@@ -1,19 +1,25 @@
 #include "publishing.hpp"
 
-#include "plan/check/disclosure.hpp"
-
 #include <utility>
 
 namespace plan::driver {
-namespace {
 
-model::Register everyone(const std::vector<model::Plan>& plans) {
-    model::Register all;
-    for (const model::Plan& plan : plans)
-        for (const model::Role& role : plan.header.people.roles)
-            if (!role.holders.empty())
-                all.roles.push_back(role);
-    return all;
+void add_holders(model::Register& all, const model::Register& people) {
+    for (const model::Role& role : people.roles)
+        if (!role.holders.empty())
+            all.roles.push_back(role);
+}
+
+std::vector<PrivateText> told_across(const check::NamesAcross& names, const model::Plan& plan) {
+    std::vector<PrivateText> texts;
+    for (check::Disclosure& one : names.in(plan))
+        texts.push_back({.what = one.what,
+                         .role = std::move(one.role),
+                         .file = plan.path,
+                         .position = std::nullopt,
+                         .measure = std::move(one.measure),
+                         .language = plan.header.language});
+    return texts;
 }
 
 void look_at_unread(Outcome& outcome, const model::Register& people) {
@@ -29,24 +35,17 @@ void look_at_unread(Outcome& outcome, const model::Register& people) {
     }
 }
 
-} // namespace
-
 void look_across(Outcome& outcome) {
-    const model::Register people = everyone(outcome.plans);
+    model::Register people;
+    for (const model::Plan& plan : outcome.plans)
+        add_holders(people, plan.header.people);
     look_at_unread(outcome, people);
     if (people.empty() || outcome.plans.size() < 2)
         return;
     const check::NamesAcross names(people);
     for (const model::Plan& plan : outcome.plans)
-        for (check::Disclosure& one : names.in(plan)) {
-            PrivateText text{.what = one.what,
-                             .role = std::move(one.role),
-                             .file = plan.path,
-                             .position = std::nullopt,
-                             .measure = std::move(one.measure),
-                             .language = plan.header.language};
+        for (PrivateText& text : told_across(names, plan))
             outcome.private_texts.push_back(std::move(text));
-        }
 }
 
 } // namespace plan::driver

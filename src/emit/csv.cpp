@@ -1,6 +1,7 @@
+#include "around.hpp"
 #include "csv_writer.hpp"
+#include "plan_parts.hpp"
 
-#include "plan/emit/emit.hpp"
 #include "plan/report/labels.hpp"
 #include "plan/report/wording.hpp"
 
@@ -135,19 +136,22 @@ void write_row(CsvWriter& table, const PlanReport& plan, const MeasureRow& row) 
 
 } // namespace
 
-std::string csv(const report::StatusReport& report) {
-    std::size_t measures = 0;
-    for (const PlanReport& plan : report.plans)
-        measures += plan.measures.size();
-    CsvWriter table(512 + 320 * measures);
+std::string csv_part(const PlanReport& plan) {
+    CsvWriter table(320 * plan.measures.size());
+    for (const MeasureRow& row : plan.measures)
+        write_row(table, plan, row);
+    return std::move(table).finish();
+}
+
+std::string csv_head(const report::Overview& overview) {
+    const Language language = report::language_of(overview);
+    CsvWriter table(512);
+    table.byte_order_mark();
     for (const Label column : columns)
-        table.text(report::label(column, report::language_of(report)));
-    if (report.audience == report::Audience::internal)
-        table.text(report::label(Label::internal_field, report::language_of(report)));
+        table.text(report::label(column, language));
+    if (overview.audience == report::Audience::internal)
+        table.text(report::label(Label::internal_field, language));
     table.end_row();
-    for (const PlanReport& plan : report.plans)
-        for (const MeasureRow& row : plan.measures)
-            write_row(table, plan, row);
     return std::move(table).finish();
 }
 

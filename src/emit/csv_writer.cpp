@@ -38,9 +38,9 @@ bool wants_quotes(std::string_view cell) {
 
 } // namespace
 
-CsvWriter::CsvWriter(std::size_t expected_bytes) {
-    m_out.reserve(expected_bytes);
-    m_out = "\ufeff";
+CsvWriter& CsvWriter::byte_order_mark() {
+    m_out += "\ufeff";
+    return *this;
 }
 
 void CsvWriter::begin_cell() {

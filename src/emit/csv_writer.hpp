@@ -5,6 +5,7 @@
 
 #include "plan/calendar/date.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,8 +15,10 @@ namespace plan::emit {
 
 class CsvWriter {
 public:
-    // A byte order mark, by which spreadsheets know that the file is UTF-8.
-    explicit CsvWriter(std::size_t expected_bytes);
+    explicit CsvWriter(std::size_t expected_bytes) { m_out.reserve(expected_bytes); }
+
+    // By which spreadsheets know that a file is UTF-8; its first bytes.
+    CsvWriter& byte_order_mark();
 
     // On one line: a line break in the text becomes a space.
     CsvWriter& text(std::string_view words);

@@ -119,52 +119,51 @@ void add_steps(std::vector<FeedEvent>& out, const FeedEvent& base, Date as_of) {
 }
 
 bool comes_before(const FeedEvent& a, const FeedEvent& b) {
-    return std::tie(a.first, a.page, a.row->measure->id, a.key) <
-           std::tie(b.first, b.page, b.row->measure->id, b.key);
+    return std::tie(a.first, a.row->measure->id, a.key) <
+           std::tie(b.first, b.row->measure->id, b.key);
 }
 
 } // namespace
 
-std::vector<FeedEvent> feed_events(const report::StatusReport& report,
-                                   const std::vector<std::string>& pages) {
+std::vector<FeedEvent> feed_events(const PlanReport& plan, std::string_view page) {
     std::vector<FeedEvent> events;
-    for (std::size_t i = 0; i < report.plans.size(); ++i) {
-        const PlanReport& plan = report.plans[i];
-        if (plan.closed)
+    if (plan.closed)
+        return events;
+    for (const MeasureRow& row : plan.measures) {
+        if (!shown_while(plan, row.state, plan.as_of))
             continue;
-        for (const MeasureRow& row : plan.measures) {
-            if (!shown_while(plan, row.state, plan.as_of))
-                continue;
-            FeedEvent base;
-            base.plan = &plan;
-            base.row = &row;
-            base.page = pages[i];
-            base.state = row.state;
-            add_measure(events, base, plan.as_of);
-            add_steps(events, base, plan.as_of);
-        }
+        FeedEvent base;
+        base.plan = &plan;
+        base.row = &row;
+        base.page = page;
+        base.state = row.state;
+        add_measure(events, base, plan.as_of);
+        add_steps(events, base, plan.as_of);
     }
     std::ranges::stable_sort(events, comes_before);
     return events;
 }
 
-bool carries(const FeedEvent& event, std::string_view role_key) {
+std::vector<std::string_view> carriers(const FeedEvent& event) {
+    std::vector<std::string_view> keys;
+    for (const report::ResponsibleRow& one : event.row->responsibles)
+        if (one.known)
+            keys.push_back(one.key);
     const std::vector<model::Role>& roles = event.plan->plan->header.people.roles;
-    const auto is_it = [&](const model::Responsible& own) {
-        return own.role && *own.role < roles.size() && roles[*own.role].key == role_key;
-    };
-    return std::ranges::any_of(event.row->responsibles,
-                               [&](const report::ResponsibleRow& responsible) {
-                                   return responsible.known && responsible.key == role_key;
-                               }) ||
-           (event.step != nullptr && std::ranges::any_of(event.step->responsibles, is_it));
+    if (event.step != nullptr)
+        for (const model::Responsible& own : event.step->responsibles)
+            if (own.role && *own.role < roles.size())
+                keys.push_back(roles[*own.role].key);
+    std::ranges::sort(keys);
+    keys.erase(std::ranges::unique(keys).begin(), keys.end());
+    return keys;
 }
 
 bool happens(const FeedEvent& event) {
     return event.step == nullptr && report::is_event(*event.row->measure);
 }
 
-std::string uid_of(const FeedEvent& event, FeedKind kind) {
+Uid uid_of(const FeedEvent& event, FeedKind kind) {
     const model::Header& header = event.plan->plan->header;
     std::string name = support::tidy(header.organization);
     for (const std::string_view part :
@@ -177,10 +176,14 @@ std::string uid_of(const FeedEvent& event, FeedKind kind) {
         name += separator;
         name += "todo";
     }
-    uuid_t made{};
-    uuid_generate_sha1(made, uid_namespace.data(), name.data(), name.size());
+    Uid made{};
+    uuid_generate_sha1(made.data(), uid_namespace.data(), name.data(), name.size());
+    return made;
+}
+
+std::string uid_text(const Uid& uid) {
     std::array<char, 37> text{};
-    uuid_unparse_lower(made, text.data());
+    uuid_unparse_lower(uid.data(), text.data());
     return {text.data(), text.size() - 1};
 }
 

@@ -6,6 +6,7 @@
 #include "plan/emit/emit.hpp"
 #include "plan/report/status_report.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,18 +28,23 @@ struct FeedEvent {
     std::optional<calendar::Date> done_on; // when it is done and the day is known
 };
 
-// In the order of their days, then plan, measure and key. `pages` as page_names gives them.
-[[nodiscard]] std::vector<FeedEvent> feed_events(const report::StatusReport& report,
-                                                 const std::vector<std::string>& pages);
+// In the order of their days, then measure and key; none of a plan that is over. `page` is the
+// stem of its page.
+[[nodiscard]] std::vector<FeedEvent> feed_events(const report::PlanReport& plan,
+                                                 std::string_view page);
 
-// Whether a role has to do with it, in whatever part: with the measure, or with the step alone.
-[[nodiscard]] bool carries(const FeedEvent& event, std::string_view role_key);
+// The keys of the roles that have to do with it, in whatever part: with the measure, or with
+// the step alone. Sorted, none twice.
+[[nodiscard]] std::vector<std::string_view> carriers(const FeedEvent& event);
 // It takes place, rather than falls due.
 [[nodiscard]] bool happens(const FeedEvent& event);
 
 // A version 5 UUID over organisation, plan id, measure id and occurrence key. A to-do is not the
 // event of the same deadline: no calendar may hold two things of one identity.
-[[nodiscard]] std::string uid_of(const FeedEvent& event, FeedKind kind);
+using Uid = std::array<unsigned char, 16>;
+[[nodiscard]] Uid uid_of(const FeedEvent& event, FeedKind kind);
+
+[[nodiscard]] std::string uid_text(const Uid& uid);
 
 // The latest day written in the measure that is not after the reporting day,
 // else the adoption's, else the period's first.

@@ -225,22 +225,18 @@ std::string location_of(const FeedEvent& event) {
     return {};
 }
 
-std::string feed_name(const report::StatusReport& report, std::optional<std::string_view> role_key,
+std::string feed_name(const report::Overview& overview, std::optional<std::string_view> role_key,
                       FeedKind kind) {
-    const Language language = report::language_of(report);
+    const Language language = report::language_of(overview);
     std::string subject;
-    std::string_view role_name;
-    for (const report::PlanReport& plan : report.plans) {
-        const model::Header& header = plan.plan->header;
+    for (const report::PlanHead& plan : overview.plans)
         if (subject.empty())
-            subject = header.organization.empty() ? header.title : header.organization;
-        for (const model::Role& role : header.people.roles)
-            if (role_key && role.key == *role_key && role_name.empty())
-                role_name = role.name;
-    }
-    if (!role_name.empty()) {
+            subject = plan.organization.empty() ? plan.title : plan.organization;
+    const auto role = std::ranges::find_if(
+        overview.roles, [&](const report::RoleWork& one) { return one.key == role_key; });
+    if (role_key && role != overview.roles.end()) {
         subject += subject.empty() ? "" : ", ";
-        subject += role_name;
+        subject += role->name;
     }
     if (subject.empty())
         subject = report::label(Label::action_plans, language);

@@ -4,7 +4,7 @@
 
 #include "feed_events.hpp"
 
-#include "plan/report/status_report.hpp"
+#include "plan/report/overview.hpp"
 #include "plan/words/words.hpp"
 
 #include <optional>
@@ -25,7 +25,7 @@ namespace plan::emit {
 [[nodiscard]] std::string location_of(const FeedEvent& event);
 
 // Of one role (its register key), or of all.
-[[nodiscard]] std::string feed_name(const report::StatusReport& report,
+[[nodiscard]] std::string feed_name(const report::Overview& overview,
                                     std::optional<std::string_view> role_key, FeedKind kind);
 
 } // namespace plan::emit

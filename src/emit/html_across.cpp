@@ -42,7 +42,7 @@ void write_done_of(HtmlWriter& page, std::size_t done, std::size_t all, Language
 
 // --- goals ------------------------------------------------------------------
 
-void write_goal_plans(HtmlWriter& page, const report::StatusReport& report,
+void write_goal_plans(HtmlWriter& page, const report::Overview& overview,
                       const report::GoalWork& goal, const std::vector<std::string>& names,
                       Language language) {
     if (goal.plans > 1) {
@@ -52,15 +52,14 @@ void write_goal_plans(HtmlWriter& page, const report::StatusReport& report,
         page.text(count);
         return;
     }
-    const model::Plan& plan = *report.plans[goal.plan].plan;
-    const std::string& section = plan.sections[goal.section].id;
+    const report::PlanHead& plan = overview.plans[goal.plan];
     page.markup("<a href=\"plans/").text(names[goal.plan]).markup(".html#");
-    if (section.empty())
+    if (goal.section.empty())
         page.markup("P-plan\"");
     else
-        page.markup("S-").text(section).markup("\"");
-    write_lang(page, plan.header.language, language);
-    page.markup(">").text(plan.header.title).markup("</a>");
+        page.markup("S-").text(goal.section).markup("\"");
+    write_lang(page, plan.language, language);
+    page.markup(">").text(plan.title).markup("</a>");
 }
 
 void write_goal_result(HtmlWriter& page, const report::GoalWork& goal, Language language) {
@@ -76,12 +75,12 @@ void write_goal_result(HtmlWriter& page, const report::GoalWork& goal, Language 
     page.text(result.empty() ? "–" : result);
 }
 
-void write_goal(HtmlWriter& page, const report::StatusReport& report, const report::GoalWork& goal,
+void write_goal(HtmlWriter& page, const report::Overview& overview, const report::GoalWork& goal,
                 const std::vector<std::string>& names, bool results, Language language) {
     page.markup("<tr><th scope=\"row\"");
-    write_lang(page, report.plans[goal.plan].plan->header.language, language);
-    page.markup(">").text(goal.goal->text.plain).markup("</th><td>");
-    write_goal_plans(page, report, goal, names, language);
+    write_lang(page, overview.plans[goal.plan].language, language);
+    page.markup(">").text(goal.text).markup("</th><td>");
+    write_goal_plans(page, overview, goal, names, language);
     page.markup("</td><td>");
     if (goal.measures > 0)
         write_done_of(page, goal.done, goal.measures, language);
@@ -103,8 +102,7 @@ void write_role_sums(HtmlWriter& page, const report::RoleWork& role, Language la
     write_lang(page, role.language, language);
     page.markup(">").text(role.name).markup("</a></th><td>");
     write_small_bar(page, role.counts);
-    write_done_of(page, groups[static_cast<std::size_t>(Group::done)], role.places.size(),
-                  language);
+    write_done_of(page, groups[static_cast<std::size_t>(Group::done)], role.measures, language);
     page.markup("</td><td>");
     if (overdue > 0) {
         page.markup("<span class=\"g-overdue\">");
@@ -122,17 +120,6 @@ void write_role_sums(HtmlWriter& page, const report::RoleWork& role, Language la
 }
 
 } // namespace
-
-std::string_view common_organization(const report::StatusReport& report) {
-    std::string_view name;
-    for (const report::PlanReport& plan : report.plans) {
-        if (name.empty())
-            name = plan.plan->header.organization;
-        else if (name != plan.plan->header.organization)
-            return {};
-    }
-    return name;
-}
 
 void write_dated(HtmlWriter& page, Label label, calendar::Date day, Language language) {
     const std::string_view words = report::label(label, language);
@@ -167,7 +154,7 @@ void write_group_head(HtmlWriter& page, Group group, Language language) {
     page.markup("<span>").text(report::group_word(group, language)).markup("</span></th>");
 }
 
-void write_goals_across(HtmlWriter& page, const report::StatusReport& report,
+void write_goals_across(HtmlWriter& page, const report::Overview& overview,
                         const std::vector<report::GoalWork>& goals,
                         const std::vector<std::string>& names, Language language) {
     const std::size_t shown = std::min(goals.size(), shown_goals);
@@ -191,7 +178,7 @@ void write_goals_across(HtmlWriter& page, const report::StatusReport& report,
     }
     page.markup("</tr></thead>\n<tbody>\n");
     for (std::size_t i = 0; i < shown; ++i)
-        write_goal(page, report, goals[i], names, results, language);
+        write_goal(page, overview, goals[i], names, results, language);
     page.markup("</tbody>\n</table>\n");
     write_rest(page, goals.size(), shown, language);
     page.markup("</section>\n");
@@ -199,7 +186,7 @@ void write_goals_across(HtmlWriter& page, const report::StatusReport& report,
 
 void write_roles_across(HtmlWriter& page, const std::vector<report::RoleWork>& roles,
                         Language language) {
-    const auto carries = [](const report::RoleWork& role) { return !role.places.empty(); };
+    const auto carries = [](const report::RoleWork& role) { return role.measures > 0; };
     const auto all = static_cast<std::size_t>(std::ranges::count_if(roles, carries));
     page.markup("<section aria-labelledby=\"P-people\">\n<h2 id=\"P-people\">");
     write_label(page, Label::by_responsible, language);

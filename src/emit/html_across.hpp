@@ -4,16 +4,13 @@
 
 #include "html_parts.hpp"
 
-#include "plan/report/across.hpp"
+#include "plan/report/overview.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace plan::emit {
-
-// The organisation, when all plans have the same.
-[[nodiscard]] std::string_view common_organization(const report::StatusReport& report);
 
 // A label with one place, which is the day.
 void write_dated(HtmlWriter& page, Label label, calendar::Date day, Language language);
@@ -24,7 +21,7 @@ void write_small_bar(HtmlWriter& page, const report::Counts& counts);
 void write_group_head(HtmlWriter& page, report::Group group, Language language);
 
 // A table of the goals, at least one. `names` are the stems of the plans' pages.
-void write_goals_across(HtmlWriter& page, const report::StatusReport& report,
+void write_goals_across(HtmlWriter& page, const report::Overview& overview,
                         const std::vector<report::GoalWork>& goals,
                         const std::vector<std::string>& names, Language language);
 // A table with a link to the page of each role that carries something, at least one.

@@ -8,10 +8,10 @@ namespace plan::emit {
 namespace {
 
 // The address as text to copy, and as a link that calendar programs open.
-void write_feed(HtmlWriter& page, const report::StatusReport& report, std::string_view name,
+void write_feed(HtmlWriter& page, const report::Edition& edition, std::string_view name,
                 std::string_view key, Language language) {
     std::string address;
-    append_uri(address, report.base_url);
+    append_uri(address, edition.base_url);
     address += '/';
     address += feed_path(key);
     const std::size_t after_scheme = address.find(':');
@@ -32,10 +32,10 @@ void write_file(HtmlWriter& page, std::string_view name, std::string_view key,
 
 } // namespace
 
-void write_follow(HtmlWriter& page, const report::StatusReport& report,
+void write_follow(HtmlWriter& page, const report::Edition& edition,
                   const std::vector<report::RoleRow>& roles, Language language,
                   std::string_view root) {
-    const bool has_address = is_web_address(report.base_url);
+    const bool has_address = is_web_address(edition.base_url);
     if (!has_address && root.empty())
         return;
     page.markup("<section aria-labelledby=\"P-follow\">\n<h2 id=\"P-follow\">");
@@ -49,7 +49,7 @@ void write_follow(HtmlWriter& page, const report::StatusReport& report,
     page.markup("<ul class=\"feeds\">\n");
     const auto write = [&](std::string_view name, std::string_view key) {
         if (has_address)
-            write_feed(page, report, name, key, language);
+            write_feed(page, edition, name, key, language);
         else
             write_file(page, name, key, root, language);
     };

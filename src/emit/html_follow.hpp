@@ -15,7 +15,7 @@ namespace plan::emit {
 
 // `root` leads from the page to the folder of the site, as `../`; a page that gives none is
 // silent where there is no address.
-void write_follow(HtmlWriter& page, const report::StatusReport& report,
+void write_follow(HtmlWriter& page, const report::Edition& edition,
                   const std::vector<report::RoleRow>& roles, words::Language language,
                   std::string_view root = {});
 

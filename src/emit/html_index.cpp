@@ -6,7 +6,7 @@
 #include "paths.hpp"
 
 #include "plan/emit/emit.hpp"
-#include "plan/report/across.hpp"
+#include "plan/report/overview.hpp"
 #include "plan/report/wording.hpp"
 
 #include <algorithm>
@@ -15,10 +15,9 @@ namespace plan::emit {
 namespace {
 
 using report::Group;
-using report::PlanReport;
+using report::PlanHead;
 
 // So that the page stays light, however many plans there are.
-constexpr std::size_t needs_on_index = 12;
 constexpr std::size_t drawn_plans = 24; // more than that are lines in a table
 constexpr std::size_t feeds_on_index = 12;
 
@@ -38,19 +37,18 @@ void write_count(HtmlWriter& page, report::State shape, std::size_t count, Group
 }
 
 // Period, what is special about it, and from when it is.
-void write_plan_line(HtmlWriter& page, const report::StatusReport& report, const PlanReport& plan,
+void write_plan_line(HtmlWriter& page, const report::Overview& overview, const PlanHead& plan,
                      bool with_organization, Language language) {
-    const model::Header& header = plan.plan->header;
     std::string line;
-    if (with_organization && !header.organization.empty()) {
-        line += header.organization;
+    if (with_organization && !plan.organization.empty()) {
+        line += plan.organization;
         line += " · ";
     }
-    if (header.period)
-        report::append_period(line, header.period->days);
+    if (plan.period)
+        report::append_period(line, *plan.period);
     else
         line += report::label(Label::no_period, language);
-    if (!header.adopted) {
+    if (!plan.adopted) {
         line += " · ";
         line += report::label(Label::draft, language);
     }
@@ -59,21 +57,21 @@ void write_plan_line(HtmlWriter& page, const report::StatusReport& report, const
         page.markup(" · ");
         write_dated(page, Label::last_change, *plan.last_change, language);
     }
-    if (plan.as_of != report.as_of) {
+    if (plan.as_of != overview.as_of) {
         page.markup(" · ");
         write_dated(page, Label::status_on, plan.as_of, language);
     }
     page.markup("</p>\n");
 }
 
-void write_plan_row(HtmlWriter& page, const report::StatusReport& report, const PlanReport& plan,
+void write_plan_row(HtmlWriter& page, const report::Overview& overview, const PlanHead& plan,
                     std::string_view name, bool with_organization, Language language) {
     const report::GroupCounts groups = report::group_counts(plan.counts);
     const auto of = [&](Group group) { return groups[static_cast<std::size_t>(group)]; };
     page.markup("<li class=\"row\">\n<div>\n<h3><a href=\"plans/").text(name).markup(".html\"");
-    write_lang(page, plan.plan->header.language, language);
-    page.markup(">").text(plan.plan->header.title).markup("</a></h3>\n");
-    write_plan_line(page, report, plan, with_organization, language);
+    write_lang(page, plan.language, language);
+    page.markup(">").text(plan.title).markup("</a></h3>\n");
+    write_plan_line(page, overview, plan, with_organization, language);
     write_bar(page, plan.counts);
     page.markup("</div>\n<ul>\n<li class=\"g-done\">");
     write_shape(page, report::State::done);
@@ -87,15 +85,15 @@ void write_plan_row(HtmlWriter& page, const report::StatusReport& report, const 
     page.markup("</ul>\n</li>\n");
 }
 
-void write_plan_cells(HtmlWriter& page, const report::StatusReport& report, const PlanReport& plan,
+void write_plan_cells(HtmlWriter& page, const report::Overview& overview, const PlanHead& plan,
                       std::string_view name, Language language) {
     const report::GroupCounts groups = report::group_counts(plan.counts);
     const auto of = [&](Group group) {
         return static_cast<long long>(groups[static_cast<std::size_t>(group)]);
     };
     page.markup("<tr><th scope=\"row\"><a href=\"plans/").text(name).markup(".html\"");
-    write_lang(page, plan.plan->header.language, language);
-    page.markup(">").text(plan.plan->header.title).markup("</a></th><td>");
+    write_lang(page, plan.language, language);
+    page.markup(">").text(plan.title).markup("</a></th><td>");
     write_small_bar(page, plan.counts);
     // Short, since it stands here a thousand times.
     page.number(of(Group::done)).markup("/").number(static_cast<long long>(plan.total));
@@ -107,14 +105,14 @@ void write_plan_cells(HtmlWriter& page, const report::StatusReport& report, cons
     page.number(of(Group::due_soon)).markup("</td><td>");
     if (plan.last_change)
         write_date(page, *plan.last_change);
-    if (plan.as_of != report.as_of) {
+    if (plan.as_of != overview.as_of) {
         page.markup(" ");
         write_dated(page, Label::status_on, plan.as_of, language);
     }
     page.markup("</td></tr>\n");
 }
 
-void write_plan_table(HtmlWriter& page, const report::StatusReport& report,
+void write_plan_table(HtmlWriter& page, const report::Overview& overview,
                       const std::vector<std::string>& names, bool closed, Language language) {
     page.markup("<table class=\"sums\">\n<caption>");
     write_label(page, closed ? Label::earlier_plans : Label::plans, language);
@@ -126,16 +124,16 @@ void write_plan_table(HtmlWriter& page, const report::StatusReport& report,
     page.markup("<th scope=\"col\">");
     write_label(page, Label::last_changed, language);
     page.markup("</th></tr></thead>\n<tbody>\n");
-    for (std::size_t i = 0; i < report.plans.size(); ++i)
-        if (report.plans[i].closed == closed)
-            write_plan_cells(page, report, report.plans[i], names[i], language);
+    for (std::size_t i = 0; i < overview.plans.size(); ++i)
+        if (overview.plans[i].closed == closed)
+            write_plan_cells(page, overview, overview.plans[i], names[i], language);
     page.markup("</tbody>\n</table>\n");
 }
 
-void write_plans(HtmlWriter& page, const report::StatusReport& report,
+void write_plans(HtmlWriter& page, const report::Overview& overview,
                  const std::vector<std::string>& names, bool closed, Language language) {
-    const std::size_t open = report::open_plans(report);
-    const std::size_t count = closed ? report.plans.size() - open : open;
+    const std::size_t open = overview.open;
+    const std::size_t count = closed ? overview.plans.size() - open : open;
     if (count == 0)
         return;
     if (closed)
@@ -145,13 +143,13 @@ void write_plans(HtmlWriter& page, const report::StatusReport& report,
     write_label(page, closed ? Label::earlier_plans : Label::plans, language);
     page.markup("</h2>\n");
     if (count > drawn_plans) {
-        write_plan_table(page, report, names, closed, language);
+        write_plan_table(page, overview, names, closed, language);
     } else {
-        const bool with_organization = common_organization(report).empty();
+        const bool with_organization = report::common_organization(overview).empty();
         page.markup("<ul class=\"plans\">\n");
-        for (std::size_t i = 0; i < report.plans.size(); ++i)
-            if (report.plans[i].closed == closed)
-                write_plan_row(page, report, report.plans[i], names[i], with_organization,
+        for (std::size_t i = 0; i < overview.plans.size(); ++i)
+            if (overview.plans[i].closed == closed)
+                write_plan_row(page, overview, overview.plans[i], names[i], with_organization,
                                language);
         page.markup("</ul>\n");
     }
@@ -160,15 +158,15 @@ void write_plans(HtmlWriter& page, const report::StatusReport& report,
 
 // --- the rest ---------------------------------------------------------------
 
-void write_unread(HtmlWriter& page, const report::StatusReport& report, Language language) {
-    if (report.unread.empty())
+void write_unread(HtmlWriter& page, const report::Overview& overview, Language language) {
+    if (overview.unread.empty())
         return;
     page.markup("<section aria-labelledby=\"P-unread\">\n<h2 id=\"P-unread\">");
     write_label(page, Label::unread, language);
     page.markup("</h2>\n<p>");
-    page.text(report::label(Label::unread_sentence, language, report.unread.size()));
+    page.text(report::label(Label::unread_sentence, language, overview.unread.size()));
     page.markup("</p>\n<ul>\n");
-    for (const report::Unread& unread : report.unread)
+    for (const report::Unread& unread : overview.unread)
         page.markup("<li><code>")
             .text(unread.path)
             .markup("</code>: ")
@@ -177,31 +175,37 @@ void write_unread(HtmlWriter& page, const report::StatusReport& report, Language
     page.markup("</ul>\n</section>\n");
 }
 
-void sort_across_plans(Needs& needs) {
-    const auto by_due = [](const Need& a, const Need& b) {
-        return a.row->due && (!b.row->due || *a.row->due < *b.row->due);
-    };
-    std::ranges::stable_sort(needs.overdue, by_due);
-    std::ranges::stable_sort(needs.due_soon, by_due);
+NeedsOfKind kind_of(const report::NeedList& list, const report::Overview& overview,
+                    const std::vector<std::string>& names) {
+    NeedsOfKind needs;
+    needs.count = list.count;
+    for (const auto& kept : list.first) {
+        const PlanHead& plan = overview.plans[kept->plan];
+        needs.first.push_back({.row = &kept->row,
+                               .as_of = plan.as_of,
+                               .language = plan.language,
+                               .page = names[kept->plan],
+                               .plan = overview.open > 1 ? std::string_view(plan.title) : ""});
+    }
+    return needs;
 }
 
-void write_all_needs(HtmlWriter& page, const report::StatusReport& report,
+void write_all_needs(HtmlWriter& page, const report::Overview& overview,
                      const std::vector<std::string>& names, Language language) {
-    Needs needs;
-    const bool several = report::open_plans(report) > 1;
-    for (std::size_t i = 0; i < report.plans.size(); ++i)
-        if (!report.plans[i].closed)
-            gather(needs, report.plans[i], names[i], several);
-    sort_across_plans(needs);
-    write_needs(page, needs, language, needs_on_index);
+    write_needs(page,
+                {.overdue = kind_of(overview.overdue, overview, names),
+                 .due_soon = kind_of(overview.due_soon, overview, names),
+                 .waiting = kind_of(overview.waiting, overview, names),
+                 .silent = {}},
+                language);
 }
 
 // The feeds of the first roles; the others have theirs on their own pages.
 std::vector<report::RoleRow> followed(const std::vector<report::RoleWork>& roles) {
     std::vector<report::RoleRow> rows;
     for (const report::RoleWork& role : roles)
-        if (!role.places.empty() && rows.size() < feeds_on_index)
-            rows.push_back({std::string(role.key), std::string(role.name), true, {}});
+        if (role.measures > 0 && rows.size() < feeds_on_index)
+            rows.push_back({role.key, role.name, true, {}});
     return rows;
 }
 
@@ -211,92 +215,82 @@ void write_jump(HtmlWriter& page, Markup to, Label label, Language language) {
     page.markup("</a></li>\n");
 }
 
-// What there is to say across the open plans.
-struct Across {
-    std::vector<report::RoleWork> roles;
-    std::vector<report::GoalWork> goals; // of several plans
-    bool has_roles = false;
-};
-
-Across across(const report::StatusReport& report) {
-    Across all;
-    all.roles = report::roles_across(report);
-    all.has_roles = std::ranges::any_of(
-        all.roles, [](const report::RoleWork& role) { return !role.places.empty(); });
-    if (report::open_plans(report) > 1)
-        all.goals = report::goals_across(report);
-    return all;
+bool says_goals(const report::Overview& overview) {
+    return overview.open > 1 && !overview.goals.empty();
 }
 
-void write_jumps(HtmlWriter& page, const report::StatusReport& report, const Across& all,
-                 Language language) {
+bool says_roles(const report::Overview& overview) {
+    return std::ranges::any_of(overview.roles,
+                               [](const report::RoleWork& role) { return role.measures > 0; });
+}
+
+void write_jumps(HtmlWriter& page, const report::Overview& overview, Language language) {
     page.markup("<nav class=\"jump\"")
         .attribute("aria-label", report::label(Label::action_plans, language))
         .markup(">\n<ul>\n");
     write_jump(page, "plans", Label::plans, language);
     write_jump(page, "now", Label::needs_someone, language);
-    if (!all.goals.empty())
+    if (says_goals(overview))
         write_jump(page, "goals", Label::goals_across, language);
-    if (all.has_roles)
+    if (says_roles(overview))
         write_jump(page, "people", Label::by_responsible, language);
-    if (is_web_address(report.base_url))
+    if (is_web_address(overview.base_url))
         write_jump(page, "follow", Label::follow, language);
     page.markup("</ul>\n</nav>\n");
 }
 
-void write_index_head(HtmlWriter& page, const report::StatusReport& report, const Across& all,
-                      Language language) {
-    const std::string_view organization = common_organization(report);
+void write_index_head(HtmlWriter& page, const report::Overview& overview, Language language) {
+    const std::string_view organization = report::common_organization(overview);
     page.markup("<header>\n");
     if (!organization.empty())
         page.markup("<p class=\"org\">").text(organization).markup("</p>\n");
     page.markup("<h1>");
     write_label(page, Label::action_plans, language);
     page.markup("</h1>\n<ul class=\"facts\">\n<li><strong>");
-    write_status_day(page, report.as_of, language);
+    write_status_day(page, overview.as_of, language);
     page.markup("</strong></li>\n");
-    write_scope(page, report, language);
-    if (!report.revision.empty())
+    write_scope(page, overview, language);
+    if (!overview.revision.empty())
         page.markup("<li>")
             .text(report::label(Label::revision, language))
             .markup(" ")
-            .text(report.revision)
+            .text(overview.revision)
             .markup("</li>\n");
     page.markup("</ul>\n");
-    if (report::open_plans(report) > 0)
-        write_jumps(page, report, all, language);
+    if (overview.open > 0)
+        write_jumps(page, overview, language);
     page.markup("</header>\n");
 }
 
 } // namespace
 
-std::string html_index(const report::StatusReport& report) {
-    const Language language = report::language_of(report);
-    const std::vector<std::string> names = page_names(report);
-    const Across all = across(report);
-    HtmlWriter page(64'000 + 400 * report.plans.size());
+std::string html_index(const report::Overview& overview) {
+    const Language language = report::language_of(overview);
+    const std::vector<std::string> names = page_names(overview);
+    HtmlWriter page(64'000 + 400 * overview.plans.size());
     std::string title(report::label(Label::action_plans, language));
-    if (const std::string_view organization = common_organization(report); !organization.empty())
+    if (const std::string_view organization = report::common_organization(overview);
+        !organization.empty())
         title.append(" – ").append(organization);
-    begin_page(page, language, title, look_of_several(report));
-    write_index_head(page, report, all, language);
+    begin_page(page, language, title, look_of_several(overview));
+    write_index_head(page, overview, language);
     page.markup("<main id=\"P-content\" tabindex=\"-1\">\n");
-    if (report::open_plans(report) > 0) {
-        write_sentence(page, report::sum_of(report), language);
-        write_plans(page, report, names, false, language);
-        write_all_needs(page, report, names, language);
-        if (!all.goals.empty())
-            write_goals_across(page, report, all.goals, names, language);
-        if (all.has_roles)
-            write_roles_across(page, all.roles, language);
+    if (overview.open > 0) {
+        write_sentence(page, overview.sum, language);
+        write_plans(page, overview, names, false, language);
+        write_all_needs(page, overview, names, language);
+        if (says_goals(overview))
+            write_goals_across(page, overview, overview.goals, names, language);
+        if (says_roles(overview))
+            write_roles_across(page, overview.roles, language);
     } else {
         page.markup("<p class=\"sentence\">")
             .text(report::label(Label::no_plans, language))
             .markup("</p>\n");
     }
-    write_plans(page, report, names, true, language);
-    write_unread(page, report, language);
-    write_follow(page, report, followed(all.roles), language);
+    write_plans(page, overview, names, true, language);
+    write_unread(page, overview, language);
+    write_follow(page, overview, followed(overview.roles), language);
     end_page(page);
     return std::move(page).finish();
 }

@@ -23,7 +23,7 @@ void write_margin(HtmlWriter& page, const Need& need, Margin margin, Language la
     } else if (row.state == report::State::overdue && report::is_event(*row.measure)) {
         words = report::label(Label::outcome_missing, language);
     } else {
-        report::append_distance(words, row, need.plan->as_of, language);
+        report::append_distance(words, row, need.as_of, language);
     }
     const report::Group group = report::group_of(row.state);
     page.markup("<div class=\"state\"><span");
@@ -41,15 +41,15 @@ void write_margin(HtmlWriter& page, const Need& need, Margin margin, Language la
 }
 
 // Which plan it is of, on a page that is over several.
-void write_origin(HtmlWriter& page, const report::PlanReport& plan, Language language) {
+void write_origin(HtmlWriter& page, const Need& need, Language language) {
     page.markup("<p class=\"from\"");
-    write_lang(page, plan.plan->header.language, language);
-    page.markup(">").text(plan.plan->header.title).markup("</p>\n");
+    write_lang(page, need.language, language);
+    page.markup(">").text(need.plan).markup("</p>\n");
 }
 
 // When a measure was last told of, for those who have heard nothing since.
 std::string last_word(const Need& need, Language language) {
-    const auto day = report::last_word(*need.row->measure, need.plan->as_of);
+    const auto day = report::last_word(*need.row->measure, need.as_of);
     if (!day)
         return std::string(report::label(Label::no_word, language));
     std::string shown;
@@ -66,73 +66,81 @@ void write_need(HtmlWriter& page, const Need& need, Margin margin, Language lang
     if (!need.page.empty())
         page.markup("plans/").text(need.page).markup(".html");
     page.markup("#").text(need.row->measure->id).markup("\"");
-    write_lang(page, need.plan->plan->header.language, language);
+    write_lang(page, need.language, language);
     page.markup(">");
     page.text(need.row->measure->text.plain).markup("</a></p>\n");
     write_who_and_when(page, *need.row, language,
                        margin == Margin::state ? last_word(need, language) : std::string());
-    if (need.says_plan)
-        write_origin(page, *need.plan, language);
+    if (!need.plan.empty())
+        write_origin(page, need, language);
     page.markup("</div>\n</li>\n");
 }
 
-void write_list(HtmlWriter& page, const std::vector<Need>& list, Label title, Label empty,
-                Margin margin, Language language, std::size_t most, std::string_view since = {}) {
+void write_list(HtmlWriter& page, const NeedsOfKind& list, Label title, Label empty, Margin margin,
+                Language language, std::string_view since = {}) {
     page.markup("<h3>").text(report::label(title, language));
-    if (!list.empty())
+    if (list.count > 0)
         page.markup(" <span class=\"note\">(")
-            .number(static_cast<long long>(list.size()))
+            .number(static_cast<long long>(list.count))
             .markup(")</span>");
     page.markup("</h3>\n");
     if (!since.empty())
         page.markup("<p class=\"empty\">").text(since).markup("</p>\n");
-    if (list.empty()) {
+    if (list.count == 0) {
         page.markup("<p class=\"empty\">").text(report::label(empty, language)).markup("</p>\n");
         return;
     }
     page.markup("<ul>\n");
-    const std::size_t shown = std::min(list.size(), most);
-    for (std::size_t i = 0; i < shown; ++i)
-        write_need(page, list[i], margin, language);
+    for (const Need& need : list.first)
+        write_need(page, need, margin, language);
     page.markup("</ul>\n");
-    if (shown < list.size()) {
+    if (list.first.size() < list.count) {
         std::string more;
         report::append_label(more, Label::and_more, language,
-                             {std::to_string(list.size() - shown)});
+                             {std::to_string(list.count - list.first.size())});
         page.markup("<p class=\"empty\"><a href=\"#P-plans\">").text(more).markup("</a></p>\n");
     }
 }
 
 } // namespace
 
-void gather(Needs& needs, const report::PlanReport& plan, std::string_view page, bool several) {
-    const auto add = [&](std::vector<Need>& list, const std::vector<std::size_t>& indices) {
+Needs needs_of(const report::PlanReport& plan) {
+    const auto kind = [&](const std::vector<std::size_t>& indices) {
+        NeedsOfKind list;
+        list.count = indices.size();
+        list.first.reserve(indices.size());
         for (const std::size_t index : indices)
-            list.push_back({&plan, &plan.measures[index], page, several});
+            list.first.push_back({.row = &plan.measures[index],
+                                  .as_of = plan.as_of,
+                                  .language = plan.plan->header.language,
+                                  .page = {},
+                                  .plan = {}});
+        return list;
     };
-    add(needs.overdue, plan.overdue);
-    add(needs.due_soon, plan.due_soon);
-    add(needs.waiting, plan.waiting);
-    add(needs.silent, plan.silent);
+    return {.overdue = kind(plan.overdue),
+            .due_soon = kind(plan.due_soon),
+            .waiting = kind(plan.waiting),
+            .silent = kind(plan.silent),
+            .meeting = plan.last_meeting ? &*plan.last_meeting : nullptr};
 }
 
-void write_needs(HtmlWriter& page, const Needs& needs, Language language, std::size_t most) {
+void write_needs(HtmlWriter& page, const Needs& needs, Language language) {
     page.markup("<section aria-labelledby=\"P-now\">\n<h2 id=\"P-now\">");
     write_label(page, Label::needs_someone, language);
     page.markup("</h2>\n");
     write_list(page, needs.overdue, Label::overdue, Label::none_overdue_sentence, Margin::distance,
-               language, most);
+               language);
     write_list(page, needs.due_soon, Label::due_soon, Label::none_soon_sentence, Margin::distance,
-               language, most);
+               language);
     write_list(page, needs.waiting, Label::waiting, Label::none_waiting_sentence, Margin::wants,
-               language, most);
+               language);
     if (needs.meeting != nullptr) {
         std::string day;
         report::append_long_date(day, needs.meeting->day, language);
         std::string since;
         report::append_label(since, Label::silent_since, language, {needs.meeting->name, day});
         write_list(page, needs.silent, Label::silent, Label::none_silent_sentence, Margin::state,
-                   language, most, since);
+                   language, since);
     }
     page.markup("</section>\n");
 }

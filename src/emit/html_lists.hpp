@@ -4,34 +4,42 @@
 
 #include "html_writer.hpp"
 
+#include "plan/calendar/date.hpp"
 #include "plan/report/status_report.hpp"
 #include "plan/words/words.hpp"
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
 namespace plan::emit {
 
 struct Need {
-    const report::PlanReport* plan = nullptr;
     const report::MeasureRow* row = nullptr;
-    std::string_view page;  // the plan's page, empty when that is the page we are on
-    bool says_plan = false; // on a page over several plans
+    calendar::Date as_of; // of its plan
+    words::Language language = words::Language::nb;
+    std::string_view page; // the plan's page, empty when that is the page we are on
+    std::string_view plan; // its title, where a page is over several
+};
+
+// The first of them, and how many they are.
+struct NeedsOfKind {
+    std::vector<Need> first;
+    std::size_t count = 0;
 };
 
 struct Needs {
-    std::vector<Need> overdue;
-    std::vector<Need> due_soon;
-    std::vector<Need> waiting;
-    std::vector<Need> silent;                 // since the meeting
+    NeedsOfKind overdue;
+    NeedsOfKind due_soon;
+    NeedsOfKind waiting;
+    NeedsOfKind silent;                       // since the meeting
     const report::Meeting* meeting = nullptr; // nothing: that list is left out
 };
 
-// Appends those of one plan; they say which when there are several.
-void gather(Needs& needs, const report::PlanReport& plan, std::string_view page,
-            bool several = false);
+// All of one plan's, for its own page.
+[[nodiscard]] Needs needs_of(const report::PlanReport& plan);
 
-// With its <h2>; at most `most` of each list.
-void write_needs(HtmlWriter& page, const Needs& needs, words::Language language, std::size_t most);
+// With its <h2>.
+void write_needs(HtmlWriter& page, const Needs& needs, words::Language language);
 
 } // namespace plan::emit

@@ -194,12 +194,6 @@ const MeasureRow* row_of_measure(const report::PlanReport& plan, const Measure& 
     return found != plan.measures.end() && found->measure == &measure ? &*found : nullptr;
 }
 
-const MeasureRow* row_of_id(const report::PlanReport& plan, std::string_view id) {
-    const auto found = std::ranges::find_if(
-        plan.measures, [&](const MeasureRow& row) { return row.measure->id == id; });
-    return found != plan.measures.end() ? &*found : nullptr;
-}
-
 struct Reference {
     const MeasureRow* row = nullptr;
     std::string_view page; // empty on this one
@@ -212,9 +206,9 @@ Reference find_reference(const MeasurePlace& place, const model::Dependency& dep
             return {row_of_measure(*place.plan, measures[*dependency.measure]), {}};
         return {};
     }
-    for (std::size_t i = 0; i < place.report->plans.size(); ++i)
-        if (place.report->plans[i].plan->header.id == dependency.plan)
-            return {row_of_id(place.report->plans[i], dependency.id), (*place.pages)[i]};
+    for (const Elsewhere& one : place.frame->references)
+        if (one.plan == dependency.plan && one.id == dependency.id)
+            return {one.row, one.page};
     return {};
 }
 

@@ -4,19 +4,19 @@
 
 #include "html_writer.hpp"
 
+#include "plan/emit/parts.hpp"
 #include "plan/report/status_report.hpp"
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 namespace plan::emit {
 
 // Where a measure stands, and what it may refer to.
 struct MeasurePlace {
-    const report::StatusReport* report = nullptr;
+    const report::Edition* edition = nullptr;
     const report::PlanReport* plan = nullptr;
-    const std::vector<std::string>* pages = nullptr; // of the report's plans, in their order
+    const Frame* frame = nullptr; // what is known of the other plans
 };
 
 // `index` counts in the plan's report; `carriers` are those of its roles that carry it.

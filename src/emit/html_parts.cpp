@@ -128,15 +128,14 @@ std::string_view html_language(Language language) {
     return "nb";
 }
 
-PageLook look_of_several(const report::StatusReport& report) {
+PageLook look_of_several(const report::Overview& overview) {
     PageLook look;
     look.of = PageOf::several;
-    if (report.plans.empty())
+    if (overview.plans.empty())
         return look;
-    const auto first = report.plans.front().plan->header.accent;
-    if (std::ranges::all_of(report.plans, [&](const report::PlanReport& one) {
-            return one.plan->header.accent == first;
-        }))
+    const auto first = overview.plans.front().accent;
+    if (std::ranges::all_of(overview.plans,
+                            [&](const report::PlanHead& one) { return one.accent == first; }))
         look.accent = first;
     return look;
 }
@@ -262,9 +261,9 @@ void write_sentence(HtmlWriter& page, const report::PlanReport& plan, Language l
     }
 }
 
-void write_scope(HtmlWriter& page, const report::StatusReport& report, Language language) {
+void write_scope(HtmlWriter& page, const report::Edition& edition, Language language) {
     std::string scope;
-    report::append_scope(scope, report, language);
+    report::append_scope(scope, edition, language);
     if (!scope.empty())
         page.markup("<li><strong>").text(scope).markup("</strong></li>\n");
 }

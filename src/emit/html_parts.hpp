@@ -7,6 +7,7 @@
 #include "style.hpp"
 
 #include "plan/report/labels.hpp"
+#include "plan/report/overview.hpp"
 #include "plan/report/status_report.hpp"
 #include "plan/support/colour.hpp"
 
@@ -26,7 +27,7 @@ struct PageLook {
 };
 
 // Of a page over several plans: their accent where all have the same.
-[[nodiscard]] PageLook look_of_several(const report::StatusReport& report);
+[[nodiscard]] PageLook look_of_several(const report::Overview& overview);
 
 // Up to the open <header>; end_page closes <main> too, end_body what stands around it.
 void begin_page(HtmlWriter& page, Language language, std::string_view title, const PageLook& look);
@@ -49,7 +50,7 @@ void write_key(HtmlWriter& page, const report::Counts& counts, Language language
 void write_sentence(HtmlWriter& page, const report::PlanReport& plan, Language language);
 // Whom the page is for and which part it shows, among the facts of its head; nothing when it shows
 // all to everybody.
-void write_scope(HtmlWriter& page, const report::StatusReport& report, Language language);
+void write_scope(HtmlWriter& page, const report::Edition& edition, Language language);
 
 // Shape and word, and how many days where that says more.
 void write_state(HtmlWriter& page, const report::MeasureRow& row, Language language);

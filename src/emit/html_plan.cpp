@@ -5,14 +5,11 @@
 #include "html_people.hpp"
 #include "html_sections.hpp"
 #include "html_timeline.hpp"
-#include "paths.hpp"
+#include "plan_parts.hpp"
 
-#include "plan/emit/emit.hpp"
 #include "plan/report/wording.hpp"
 
-#include <limits>
 #include <string>
-#include <vector>
 
 namespace plan::emit {
 namespace {
@@ -26,20 +23,20 @@ void append_fact(HtmlWriter& page, std::string_view words) {
 }
 
 // A status that another run published may be of another day than the rest of the report.
-void write_source(HtmlWriter& page, const report::StatusReport& report, const PlanReport& plan,
+void write_source(HtmlWriter& page, const report::Edition& edition, const PlanReport& plan,
                   Language language) {
     if (plan.plan->published_as_of)
         append_fact(page, report::label(Label::published_data, language));
-    if (plan.as_of == report.as_of)
+    if (plan.as_of == edition.as_of)
         return;
     std::string day;
-    report::append_long_date(day, report.as_of, language);
+    report::append_long_date(day, edition.as_of, language);
     std::string words;
     report::append_label(words, Label::rest_on, language, {day});
     append_fact(page, words);
 }
 
-void write_facts(HtmlWriter& page, const report::StatusReport& report, const PlanReport& plan) {
+void write_facts(HtmlWriter& page, const report::Edition& edition, const PlanReport& plan) {
     const model::Header& header = plan.plan->header;
     const Language language = header.language;
     std::string line;
@@ -67,25 +64,25 @@ void write_facts(HtmlWriter& page, const report::StatusReport& report, const Pla
     page.markup("<li><strong>");
     write_status_day(page, plan.as_of, language);
     page.markup("</strong></li>\n");
-    write_source(page, report, plan, language);
-    write_scope(page, report, language);
-    if (!report.revision.empty())
+    write_source(page, edition, plan, language);
+    write_scope(page, edition, language);
+    if (!edition.revision.empty())
         page.markup("<li>")
             .text(report::label(Label::revision, language))
             .markup(" ")
-            .text(report.revision)
+            .text(edition.revision)
             .markup("</li>\n");
     page.markup("</ul>\n");
 }
 
-void write_head(HtmlWriter& page, const report::StatusReport& report, const PlanReport& plan) {
+void write_head(HtmlWriter& page, const report::Edition& edition, const PlanReport& plan) {
     const model::Header& header = plan.plan->header;
     const Language language = header.language;
     page.markup("<header>\n");
     if (!header.organization.empty())
         page.markup("<p class=\"org\">").text(header.organization).markup("</p>\n");
     page.markup("<h1>").text(header.title).markup("</h1>\n");
-    write_facts(page, report, plan);
+    write_facts(page, edition, plan);
     page.markup("<nav class=\"jump\"");
     page.attribute("aria-label", report::label(Label::on_this_page, language)).markup(">\n<ul>\n");
     page.markup("<li><a href=\"../index.html\">");
@@ -101,7 +98,7 @@ void write_head(HtmlWriter& page, const report::StatusReport& report, const Plan
     page.markup("</a></li>\n<li><a href=\"#P-follow\">");
     write_label(page, Label::follow_short, language);
     page.markup("</a></li>\n");
-    if (report.audience == report::Audience::internal) {
+    if (edition.audience == report::Audience::internal) {
         page.markup("<li><a href=\"#P-findings\">");
         write_label(page, Label::findings, language);
         page.markup("</a></li>\n");
@@ -171,8 +168,7 @@ void write_foot(HtmlWriter& page, Language language) {
 
 } // namespace
 
-std::string html_plan(const report::StatusReport& report, std::size_t index) {
-    const PlanReport& plan = report.plans[index];
+std::string html_plan(const PlanReport& plan, const report::Edition& edition, const Frame& frame) {
     const model::Header& header = plan.plan->header;
     const Language language = header.language;
     HtmlWriter page(40'000 + 2'000 * plan.measures.size());
@@ -181,19 +177,15 @@ std::string html_plan(const report::StatusReport& report, std::size_t index) {
     if (!header.organization.empty())
         title += " – " + header.organization;
     begin_page(page, language, title, look);
-    write_head(page, report, plan);
+    write_head(page, edition, plan);
     page.markup("<main id=\"P-content\" tabindex=\"-1\">\n");
     write_sentence(page, plan, language);
-    Needs needs;
-    gather(needs, plan, {});
-    needs.meeting = plan.last_meeting ? &*plan.last_meeting : nullptr;
-    write_needs(page, needs, language, std::numeric_limits<std::size_t>::max());
+    write_needs(page, needs_of(plan), language);
     write_timeline(page, plan);
-    const std::vector<std::string> pages = page_names(report);
-    write_sections(page, {.report = &report, .plan = &plan, .pages = &pages});
+    write_sections(page, {.edition = &edition, .plan = &plan, .frame = &frame});
     write_roles(page, plan);
-    write_follow(page, report, plan.roles, language, "../");
-    if (report.audience == report::Audience::internal)
+    write_follow(page, edition, plan.roles, language, "../");
+    if (edition.audience == report::Audience::internal)
         write_findings(page, plan, language);
     page.markup("</main>\n");
     write_foot(page, language);

@@ -186,7 +186,7 @@ void write_sections(HtmlWriter& page, const MeasurePlace& place) {
         page.markup("<p class=\"empty\">").text(sentence).markup("</p>\n");
     }
     const std::vector<std::vector<std::size_t>> carriers = carriers_of(plan);
-    const std::vector<bool> shown = report::shown_sections(*place.report, plan);
+    const std::vector<bool> shown = report::shown_sections(*place.edition, plan);
     Parts parts(page);
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (!shown[i] || (i == 0 && rows[i].empty() && sections[i].goals.empty()))

@@ -5,10 +5,9 @@
 #include "paths.hpp"
 
 #include "plan/emit/emit.hpp"
-#include "plan/support/text.hpp"
 
 #include <algorithm>
-#include <set>
+#include <string>
 #include <utility>
 
 namespace plan::emit {
@@ -85,108 +84,40 @@ void write_todo(ContentLines& lines, const FeedEvent& event, std::string_view ui
     lines.line("END:VTODO");
 }
 
-// All that any feed of a kind holds, each event written once.
-class Feeds {
-public:
-    Feeds(const report::StatusReport& report, FeedKind kind)
-        : m_report(report)
-        , m_kind(kind)
-        , m_pages(page_names(report))
-        , m_events(feed_events(report, m_pages)) {
-        m_written.reserve(m_events.size());
-        for (const FeedEvent& event : m_events)
-            m_written.push_back(write(event));
-    }
-
-    // Two plans with one id are a finding elsewhere: of two events with one identity the first
-    // stays.
-    [[nodiscard]] std::string feed(std::optional<std::string_view> role_key) const {
-        ContentLines lines(512 + bytes_an_event * (role_key ? 16 : m_events.size()));
-        write_head(lines, role_key);
-        std::set<std::string_view> uids;
-        for (std::size_t i = 0; i < m_events.size(); ++i)
-            if ((!role_key || carries(m_events[i], *role_key)) &&
-                uids.insert(m_written[i].uid).second)
-                lines.block(m_written[i].lines);
-        lines.line("END:VCALENDAR");
-        return std::move(lines).finish();
-    }
-
-private:
-    struct Written {
-        std::string uid;
-        std::string lines;
-    };
-
-    [[nodiscard]] Written write(const FeedEvent& event) const {
-        ContentLines lines(bytes_an_event);
-        std::string uid = uid_of(event, m_kind);
-        const std::string address = measure_address(m_report, event.page, event.row->measure->id);
-        if (m_kind == FeedKind::todo)
-            write_todo(lines, event, uid, address);
-        else
-            write_event(lines, event, uid, address);
-        return {std::move(uid), std::move(lines).finish()};
-    }
-
-    // No COLOR: whoever subscribes chooses it.
-    void write_head(ContentLines& lines, std::optional<std::string_view> role_key) const {
-        const std::string name = feed_name(m_report, role_key, m_kind);
-        lines.line("BEGIN:VCALENDAR");
-        lines.line("VERSION:2.0");
-        lines.line("PRODID:-//plan//Handlingsplan//NO");
-        lines.line("CALSCALE:GREGORIAN");
-        lines.title("NAME", name);
-        lines.title("X-WR-CALNAME", name);
-        lines.line("REFRESH-INTERVAL;VALUE=DURATION:P1D");
-        lines.line("X-PUBLISHED-TTL:P1D");
-        if (!is_web_address(m_report.base_url))
-            return;
-        // The site has no to-dos.
-        if (m_kind == FeedKind::calendar)
-            lines.uri("SOURCE;VALUE=URI",
-                      m_report.base_url + '/' + feed_path(role_key.value_or("")));
-        lines.uri("URL", m_report.base_url + '/' + (role_key ? role_path(*role_key) : ""));
-    }
-
-    const report::StatusReport& m_report;
-    FeedKind m_kind;
-    std::vector<std::string> m_pages;
-    std::vector<FeedEvent> m_events;
-    std::vector<Written> m_written; // of each event
-};
-
 } // namespace
 
-std::string icalendar(const report::StatusReport& report, std::optional<std::string_view> role_key,
+std::string feed_entry(const FeedEvent& event, const Uid& uid, FeedKind kind,
+                       const report::Edition& edition) {
+    ContentLines lines(bytes_an_event);
+    const std::string address = measure_address(edition, event.page, event.row->measure->id);
+    if (kind == FeedKind::todo)
+        write_todo(lines, event, uid_text(uid), address);
+    else
+        write_event(lines, event, uid_text(uid), address);
+    return std::move(lines).finish();
+}
+
+// No COLOR: whoever subscribes chooses it.
+std::string feed_head(const report::Overview& overview, std::optional<std::string_view> role_key,
                       FeedKind kind) {
-    return Feeds(report, kind).feed(role_key);
-}
-
-std::vector<Artifact> feeds(const report::StatusReport& report, bool todos) {
-    const std::vector<std::string> keys = feed_keys(report);
-    std::vector<Artifact> files;
-    for (const FeedKind kind : {FeedKind::calendar, FeedKind::todo}) {
-        if (kind == FeedKind::todo && !todos)
-            break;
-        const Feeds all(report, kind);
-        files.push_back({feed_file({}, kind), all.feed(std::nullopt)});
-        for (const std::string& key : keys)
-            files.push_back({feed_file(key, kind), all.feed(key)});
+    ContentLines lines(512);
+    const std::string name = feed_name(overview, role_key, kind);
+    lines.line("BEGIN:VCALENDAR");
+    lines.line("VERSION:2.0");
+    lines.line("PRODID:-//plan//Handlingsplan//NO");
+    lines.line("CALSCALE:GREGORIAN");
+    lines.title("NAME", name);
+    lines.title("X-WR-CALNAME", name);
+    lines.line("REFRESH-INTERVAL;VALUE=DURATION:P1D");
+    lines.line("X-PUBLISHED-TTL:P1D");
+    if (is_web_address(overview.base_url)) {
+        // The site has no to-dos.
+        if (kind == FeedKind::calendar)
+            lines.uri("SOURCE;VALUE=URI",
+                      overview.base_url + '/' + feed_path(role_key.value_or("")));
+        lines.uri("URL", overview.base_url + '/' + (role_key ? role_path(*role_key) : ""));
     }
-    return files;
-}
-
-std::vector<std::string> feed_keys(const report::StatusReport& report) {
-    std::set<std::string> keys;
-    for (const report::PlanReport& plan : report.plans) {
-        if (plan.closed)
-            continue;
-        for (const report::RoleRow& role : plan.roles)
-            if (role.known && !role.key.empty())
-                keys.insert(role.key);
-    }
-    return {keys.begin(), keys.end()};
+    return std::move(lines).finish();
 }
 
 } // namespace plan::emit

@@ -1,7 +1,8 @@
+#include "around.hpp"
 #include "json_parts.hpp"
 #include "json_values.hpp"
+#include "plan_parts.hpp"
 
-#include "plan/emit/emit.hpp"
 #include "plan/model/json_names.hpp"
 #include "plan/report/wording.hpp"
 #include "plan/support/colour.hpp"
@@ -14,6 +15,9 @@
 
 namespace plan::emit {
 namespace {
+
+// A measure is a line.
+constexpr std::size_t json_levels = 4;
 
 using report::MeasureRow;
 using report::PlanReport;
@@ -415,24 +419,29 @@ void write_plan(JsonWriter& json, const PlanReport& plan) {
 
 } // namespace
 
-std::string json(const report::StatusReport& report) {
-    JsonWriter json;
-    json.begin_object().key("schema").number(1);
-    write_day(json, "as_of", report.as_of);
-    json.key("audience").string(report.audience == report::Audience::open ? "open" : "internal");
-    write_text(json, "selection", report.selection);
-    write_text(json, "revision", report.revision);
-    json.key("plans").begin_array();
-    for (const PlanReport& plan : report.plans)
-        write_plan(json, plan);
-    json.end_array();
-    json.key("unread").begin_array();
-    for (const report::Unread& unread : report.unread) {
-        json.begin_object().key("path").string(unread.path);
-        json.key("why").string(unread.why).end_object();
+std::string json_part(const PlanReport& plan) {
+    JsonWriter json(json_levels, "{[", true);
+    write_plan(json, plan);
+    return std::move(json).leave();
+}
+
+Around json_around(const report::Overview& overview) {
+    JsonWriter head(json_levels);
+    head.begin_object().key("schema").number(1);
+    write_day(head, "as_of", overview.as_of);
+    head.key("audience").string(overview.audience == report::Audience::open ? "open" : "internal");
+    write_text(head, "selection", overview.selection);
+    write_text(head, "revision", overview.revision);
+    head.key("plans").begin_array();
+    JsonWriter tail(json_levels, "{[", overview.plans.empty());
+    tail.end_array();
+    tail.key("unread").begin_array();
+    for (const report::Unread& unread : overview.unread) {
+        tail.begin_object().key("path").string(unread.path);
+        tail.key("why").string(unread.why).end_object();
     }
-    json.end_array().end_object();
-    return std::move(json).finish();
+    tail.end_array().end_object();
+    return {std::move(head).leave(), std::move(tail).finish()};
 }
 
 } // namespace plan::emit

@@ -1,13 +1,13 @@
+#include "around.hpp"
 #include "markdown_writer.hpp"
+#include "plan_parts.hpp"
 
-#include "plan/emit/emit.hpp"
-#include "plan/report/across.hpp"
 #include "plan/report/filter.hpp"
 #include "plan/report/labels.hpp"
 #include "plan/report/wording.hpp"
 
 #include <array>
-#include <set>
+#include <cstdint>
 #include <string>
 
 namespace plan::emit {
@@ -95,24 +95,23 @@ void write_outcome(MarkdownWriter& page, const model::Measure& measure, report::
     line(Label::internal_field, report::internal_words(measure, audience));
 }
 
-// The ids that more than one plan of the report has.
-using SharedIds = std::set<std::string_view>;
+// Whether a row is a place for links to lead to. Where several plans stand in one text their
+// ids stand before those of the measures, which need not be the plan's alone.
+enum class Anchor : std::uint8_t { none, measure, plan_and_measure };
 
 void write_anchor(MarkdownWriter& page, const PlanReport& plan, const model::Measure& measure,
-                  const SharedIds& shared) {
-    if (shared.contains(measure.id))
+                  Anchor anchor) {
+    if (anchor == Anchor::plan_and_measure)
         page.anchor(plan.plan->header.id + '.' + measure.id);
-    else
+    else if (anchor == Anchor::measure)
         page.anchor(measure.id);
 }
 
-// With a place for links to lead to, unless `anchors` is null.
 void write_row(MarkdownWriter& page, const report::PlanReport& plan, const MeasureRow& row,
-               const SharedIds* anchors, Language language) {
+               Anchor anchor, Language language) {
     const model::Measure& measure = *row.measure;
     page.markup("| ");
-    if (anchors != nullptr)
-        write_anchor(page, plan, measure, *anchors);
+    write_anchor(page, plan, measure, anchor);
     if (!measure.number.empty())
         page.text(measure.number).markup(" – ");
     page.text(measure.text.plain);
@@ -150,7 +149,7 @@ void write_needs(MarkdownWriter& page, const PlanReport& plan, Language language
         page.markup("\n### ").text(report::label(title, language)).markup("\n");
         write_table_head(page, language);
         for (const std::size_t index : rows)
-            write_row(page, plan, plan.measures[index], nullptr, language);
+            write_row(page, plan, plan.measures[index], Anchor::none, language);
     };
     list(plan.overdue, Label::overdue, Label::none_overdue_sentence);
     list(plan.due_soon, Label::due_soon, Label::none_soon_sentence);
@@ -194,10 +193,10 @@ void write_goals(MarkdownWriter& page, const model::Section& section, Language l
     }
 }
 
-void write_sections(MarkdownWriter& page, const report::StatusReport& report,
-                    const PlanReport& plan, const SharedIds& shared, Language language) {
+void write_sections(MarkdownWriter& page, const report::Edition& edition, const PlanReport& plan,
+                    Anchor anchor, Language language) {
     const std::vector<model::Section>& sections = plan.plan->sections;
-    const std::vector<bool> shown = report::shown_sections(report, plan);
+    const std::vector<bool> shown = report::shown_sections(edition, plan);
     std::vector<std::vector<const MeasureRow*>> rows(sections.size());
     for (const MeasureRow& row : plan.measures)
         if (row.measure->section < rows.size())
@@ -211,11 +210,11 @@ void write_sections(MarkdownWriter& page, const report::StatusReport& report,
         if (!rows[i].empty())
             write_table_head(page, language);
         for (const MeasureRow* row : rows[i])
-            write_row(page, plan, *row, &shared, language);
+            write_row(page, plan, *row, anchor, language);
     }
 }
 
-void write_head(MarkdownWriter& page, const report::StatusReport& report, const PlanReport& plan,
+void write_head(MarkdownWriter& page, const report::Edition& edition, const PlanReport& plan,
                 Language language) {
     const model::Header& header = plan.plan->header;
     page.markup("# ").text(header.title).markup("\n\n");
@@ -239,15 +238,15 @@ void write_head(MarkdownWriter& page, const report::StatusReport& report, const 
     report::append_long_date(day, plan.as_of, language);
     report::append_label(line, Label::status_on, language, {day});
     page.text(line);
-    if (!report.revision.empty())
+    if (!edition.revision.empty())
         page.markup(" · ")
             .text(report::label(Label::revision, language))
             .markup(" ")
-            .text(report.revision);
+            .text(edition.revision);
     std::string sentence;
     report::append_sentence(sentence, plan, language);
     std::string scope;
-    report::append_scope(scope, report, language);
+    report::append_scope(scope, edition, language);
     if (!scope.empty())
         page.markup("\n\n").text(scope);
     page.markup("\n\n**").text(sentence).markup("**");
@@ -258,31 +257,18 @@ void write_head(MarkdownWriter& page, const report::StatusReport& report, const 
     page.markup("\n");
 }
 
-SharedIds shared_ids(const report::StatusReport& report) {
-    SharedIds shared;
-    std::set<std::string_view> seen;
-    for (const PlanReport& plan : report.plans) {
-        if (plan.closed)
-            continue;
-        for (const MeasureRow& row : plan.measures)
-            if (!seen.insert(row.measure->id).second)
-                shared.insert(row.measure->id);
-    }
-    return shared;
-}
-
 // Of several plans, first how they stand together and each of them.
-void write_summary(MarkdownWriter& page, const report::StatusReport& report) {
-    const Language language = report::language_of(report);
+void write_summary(MarkdownWriter& page, const report::Overview& overview) {
+    const Language language = report::language_of(overview);
     std::string sentence;
-    report::append_sentence(sentence, report::sum_of(report), language);
+    report::append_sentence(sentence, overview.sum, language);
     page.markup("# ").text(report::label(Label::action_plans, language)).markup("\n\n**");
     page.text(sentence).markup("**\n\n| ").text(report::label(Label::plan, language));
     for (const report::Group group :
          {report::Group::done, report::Group::overdue, report::Group::due_soon})
         page.markup(" | ").text(report::group_word(group, language));
     page.markup(" |\n|---|---|---|---|\n");
-    for (const PlanReport& plan : report.plans) {
+    for (const report::PlanHead& plan : overview.plans) {
         if (plan.closed)
             continue;
         const report::GroupCounts groups = report::group_counts(plan.counts);
@@ -292,7 +278,7 @@ void write_summary(MarkdownWriter& page, const report::StatusReport& report) {
         std::string done;
         report::append_label(done, Label::done_of, language,
                              {of(report::Group::done), std::to_string(plan.total)});
-        page.markup("| ").text(plan.plan->header.title).markup(" | ").text(done).markup(" | ");
+        page.markup("| ").text(plan.title).markup(" | ").text(done).markup(" | ");
         page.text(of(report::Group::overdue)).markup(" | ").text(of(report::Group::due_soon));
         page.markup(" |\n");
     }
@@ -301,44 +287,39 @@ void write_summary(MarkdownWriter& page, const report::StatusReport& report) {
 
 } // namespace
 
-std::string markdown(const report::StatusReport& report) {
-    std::size_t measures = 0;
-    for (const PlanReport& plan : report.plans)
-        measures += plan.measures.size();
-    MarkdownWriter page(1024 + 400 * measures);
-    const SharedIds shared = shared_ids(report);
-    const bool any = report::open_plans(report) > 0;
-    if (report::open_plans(report) > 1)
-        write_summary(page, report);
-    bool first = true;
-    for (const PlanReport& plan : report.plans) {
-        if (plan.closed)
-            continue;
-        const Language language = plan.plan->header.language;
-        if (!first)
-            page.markup("\n");
-        first = false;
-        write_head(page, report, plan, language);
-        write_needs(page, plan, language);
-        write_sections(page, report, plan, shared, language);
-    }
-    const Language language = report::language_of(report);
-    if (!any)
-        page.markup("# ").text(report::label(Label::no_plans, language)).markup("\n");
+std::string markdown_part(const PlanReport& plan, const report::Edition& edition,
+                          const Frame& frame) {
+    MarkdownWriter page(1024 + 400 * plan.measures.size());
+    const Language language = plan.plan->header.language;
+    write_head(page, edition, plan, language);
+    write_needs(page, plan, language);
+    write_sections(page, edition, plan, frame.several ? Anchor::plan_and_measure : Anchor::measure,
+                   language);
+    return std::move(page).finish();
+}
+
+Around markdown_around(const report::Overview& overview) {
+    const Language language = report::language_of(overview);
+    MarkdownWriter head(overview.open > 1 ? 1024 + 100 * overview.plans.size() : 64);
+    if (overview.open > 1)
+        write_summary(head, overview);
+    else if (overview.open == 0)
+        head.markup("# ").text(report::label(Label::no_plans, language)).markup("\n");
+    MarkdownWriter tail(1024);
     bool headed = false;
-    for (const PlanReport& plan : report.plans) {
+    for (const report::PlanHead& plan : overview.plans) {
         if (!plan.closed)
             continue;
         if (!headed)
-            page.markup("\n## ").text(report::label(Label::earlier_plans, language)).markup("\n\n");
+            tail.markup("\n## ").text(report::label(Label::earlier_plans, language)).markup("\n\n");
         headed = true;
-        page.markup("- ").text(plan.plan->header.title).markup("\n");
+        tail.markup("- ").text(plan.title).markup("\n");
     }
-    if (!report.unread.empty())
-        page.markup("\n## ").text(report::label(Label::unread, language)).markup("\n\n");
-    for (const report::Unread& unread : report.unread)
-        page.markup("- ").text(unread.path).markup(": ").text(unread.why).markup("\n");
-    return std::move(page).finish();
+    if (!overview.unread.empty())
+        tail.markup("\n## ").text(report::label(Label::unread, language)).markup("\n\n");
+    for (const report::Unread& unread : overview.unread)
+        tail.markup("- ").text(unread.path).markup(": ").text(unread.why).markup("\n");
+    return {std::move(head).finish(), std::move(tail).finish()};
 }
 
 } // namespace plan::emit

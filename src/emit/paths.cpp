@@ -39,15 +39,18 @@ bool is_reserved(std::string_view stem) {
 
 } // namespace
 
-std::vector<std::string> page_names(const report::StatusReport& report) {
+std::string page_name(std::string_view plan_id) {
+    std::string stem = file_stem(plan_id, "plan");
+    return is_reserved(stem) ? "plan-" + stem : stem;
+}
+
+std::vector<std::string> page_names(const report::Overview& overview) {
     std::vector<std::string> names;
     std::set<std::string> taken;
     std::map<std::string, int> last; // of each stem, the number that was given out last
-    names.reserve(report.plans.size());
-    for (const report::PlanReport& plan : report.plans) {
-        std::string stem = file_stem(plan.plan->header.id, "plan");
-        if (is_reserved(stem))
-            stem = "plan-" + stem;
+    names.reserve(overview.plans.size());
+    for (const report::PlanHead& plan : overview.plans) {
+        const std::string stem = page_name(plan.id);
         std::string name = stem;
         for (int& number = last.try_emplace(stem, 1).first->second; !taken.insert(name).second;)
             name = stem + "-" + std::to_string(++number);
@@ -78,12 +81,12 @@ std::string role_path(std::string_view role_key) {
     return "roles/" + stem + ".html";
 }
 
-std::string measure_address(const report::StatusReport& report, std::string_view page,
+std::string measure_address(const report::Edition& edition, std::string_view page,
                             std::string_view measure_id) {
-    if (!is_web_address(report.base_url))
+    if (!is_web_address(edition.base_url))
         return {};
     std::string out;
-    append_uri(out, report.base_url);
+    append_uri(out, edition.base_url);
     out += "/plans/";
     out += page;
     out += ".html#";

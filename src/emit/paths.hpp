@@ -2,16 +2,13 @@
 // words, so that nothing written in a plan can name a place outside it.
 #pragma once
 
+#include "plan/emit/assembly.hpp"
 #include "plan/report/status_report.hpp"
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace plan::emit {
-
-// The stem of each plan's page, in the report's order; no two are equal.
-[[nodiscard]] std::vector<std::string> page_names(const report::StatusReport& report);
 
 // `calendar/htv.ics`; without a key the feed of all.
 [[nodiscard]] std::string feed_path(std::string_view role_key);
@@ -21,7 +18,7 @@ namespace plan::emit {
 [[nodiscard]] std::string role_path(std::string_view role_key);
 
 // `https://example.org/plan/plans/2021.html#deltid`; empty without a base address.
-[[nodiscard]] std::string measure_address(const report::StatusReport& report, std::string_view page,
+[[nodiscard]] std::string measure_address(const report::Edition& edition, std::string_view page,
                                           std::string_view measure_id);
 
 } // namespace plan::emit

@@ -1,56 +1,158 @@
+#include "around.hpp"
 #include "paths.hpp"
+#include "plan_parts.hpp"
 
+#include "plan/emit/assembly.hpp"
 #include "plan/emit/emit.hpp"
+#include "plan/report/overview.hpp"
 #include "plan/support/parallel.hpp"
 
-#include <functional>
-#include <iterator>
+#include <algorithm>
+#include <map>
 #include <utility>
 
 namespace plan::emit {
 namespace {
 
-using Files = std::vector<Artifact>;
+using report::PlanReport;
+using report::StatusReport;
 
-Files feeds_in_calendar(const report::StatusReport& report) {
-    Files files = feeds(report, false);
-    for (Artifact& feed : files)
-        feed.path = "calendar/" + feed.path;
-    return files;
+// The measures of other plans that a plan's measures depend on and the report shows.
+std::vector<Elsewhere> references_of(const PlanReport& plan, const StatusReport& report,
+                                     const std::vector<std::string>& names) {
+    std::vector<Elsewhere> found;
+    for (const report::MeasureRow& row : plan.measures)
+        for (const model::Dependency& one : row.measure->depends_on) {
+            if (one.plan.empty())
+                continue;
+            const auto there = std::ranges::find_if(report.plans, [&](const PlanReport& other) {
+                return other.plan->header.id == one.plan;
+            });
+            if (there == report.plans.end())
+                continue;
+            const auto measure = std::ranges::find_if(
+                there->measures, [&](const auto& other) { return other.measure->id == one.id; });
+            if (measure != there->measures.end())
+                found.push_back(
+                    {.plan = one.plan,
+                     .id = one.id,
+                     .page = names[static_cast<std::size_t>(there - report.plans.begin())],
+                     .row = &*measure});
+        }
+    return found;
 }
+
+std::map<std::string, words::Language, std::less<>>
+role_languages(const PlanReport& plan, const report::Overview& overview) {
+    std::map<std::string, words::Language, std::less<>> languages;
+    for (const report::RoleWork& role : overview.roles)
+        if (role.language != plan.plan->header.language)
+            languages.emplace(role.key, role.language);
+    return languages;
+}
+
+std::vector<Frame> frames_of(const StatusReport& report, const report::Overview& overview) {
+    const std::vector<std::string> names = page_names(overview);
+    std::vector<Frame> frames;
+    for (std::size_t i = 0; i < report.plans.size(); ++i)
+        frames.push_back({.page = names[i],
+                          .alone = overview.plans.size() == 1,
+                          .several = overview.open > 1,
+                          .role_languages = role_languages(report.plans[i], overview),
+                          .references = references_of(report.plans[i], report, names)});
+    return frames;
+}
+
+// A report whose plans are all at hand, with its parts.
+struct AtHand {
+    report::Overview overview;
+    std::vector<PlanParts> parts;
+
+    AtHand(const StatusReport& report, const Wanted& wanted, unsigned jobs = 1)
+        : overview(report::overview_of(report))
+        , parts(report.plans.size()) {
+        const std::vector<Frame> frames = frames_of(report, overview);
+        support::parallel_for(parts.size(), jobs, [&](std::size_t i) {
+            parts[i] = parts_of(report.plans[i], report, frames[i], wanted);
+        });
+    }
+
+    [[nodiscard]] Assembly assembly() const { return {overview, parts}; }
+
+    [[nodiscard]] std::string bytes(const File& file) const {
+        std::string out;
+        for (const Piece& piece : file.pieces)
+            if (piece.plan == Piece::own)
+                out += file.texts[piece.stretch.begin];
+            else
+                out += std::string_view(parts[piece.plan].bytes)
+                           .substr(piece.stretch.begin, piece.stretch.size);
+        return out;
+    }
+
+    [[nodiscard]] std::vector<Artifact> artifacts(const std::vector<File>& files) const {
+        std::vector<Artifact> made;
+        for (const File& file : files)
+            made.push_back({file.path, bytes(file)});
+        return made;
+    }
+};
 
 } // namespace
 
-// The parts know nothing of each other, so each is made by whoever is free; the longest first.
-std::vector<Artifact> site(const report::StatusReport& report, unsigned jobs) {
-    const std::vector<std::string> names = page_names(report);
-    std::vector<std::function<Files()>> parts = {
-        [&] {
-            return Files{{"plan.json", json(report)}};
-        },
-        [&] { return html_roles(report); },
-        [&] { return feeds_in_calendar(report); },
-        [&] {
-            return Files{{"report.md", markdown(report)}};
-        },
-        [&] {
-            return Files{{"measures.csv", csv(report)}};
-        },
-        [&] {
-            return Files{{"index.html", html_index(report)}};
-        },
-    };
-    for (std::size_t i = 0; i < names.size(); ++i)
-        parts.emplace_back([&report, &names, i] {
-            return Files{{"plans/" + names[i] + ".html", html_plan(report, i)}};
-        });
-    std::vector<Files> made(parts.size());
-    support::parallel_for(parts.size(), jobs, [&](std::size_t at) { made[at] = parts[at](); });
-    Files files;
-    for (Files& some : made)
-        files.insert(files.end(), std::make_move_iterator(some.begin()),
-                     std::make_move_iterator(some.end()));
-    return files;
+std::vector<Artifact> site(const StatusReport& report, unsigned jobs) {
+    const AtHand all(report, whole_site, jobs);
+    return all.artifacts(all.assembly().site());
+}
+
+std::string html(const StatusReport& report) {
+    const AtHand all(report, {.sole_page = true});
+    return all.bytes(all.assembly().html());
+}
+
+std::string html_index(const StatusReport& report) {
+    return html_index(report::overview_of(report));
+}
+
+std::string html_plan(const StatusReport& report, std::size_t plan) {
+    return html_plan(report.plans[plan], report,
+                     frames_of(report, report::overview_of(report))[plan]);
+}
+
+std::vector<Artifact> html_roles(const StatusReport& report) {
+    const AtHand all(report, {.roles = true});
+    return all.artifacts(all.assembly().roles());
+}
+
+std::string markdown(const StatusReport& report) {
+    const AtHand all(report, {.markdown = true});
+    return all.bytes(all.assembly().markdown());
+}
+
+std::string json(const StatusReport& report) {
+    const AtHand all(report, {.json = true});
+    return all.bytes(all.assembly().json());
+}
+
+std::string csv(const StatusReport& report) {
+    const AtHand all(report, {.csv = true});
+    return all.bytes(all.assembly().csv());
+}
+
+std::string icalendar(const StatusReport& report, std::optional<std::string_view> role_key,
+                      FeedKind kind) {
+    const bool todo = kind == FeedKind::todo;
+    const AtHand all(report, {.calendars = !todo, .todos = todo});
+    return all.bytes(all.assembly().feed(role_key, kind));
+}
+
+std::vector<Artifact> feeds(const StatusReport& report, bool todos) {
+    const AtHand all(report, {.calendars = true, .todos = todos});
+    return all.artifacts(all.assembly().feeds(todos));
+}
+
+std::vector<std::string> feed_keys(const StatusReport& report) {
+    return feed_keys(report::overview_of(report));
 }
 
 } // namespace plan::emit

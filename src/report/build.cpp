@@ -241,16 +241,23 @@ PlanReport plan_report(const Plan& plan, const Selection& selection,
 }
 
 bool earlier_in_report(const PlanReport& a, const PlanReport& b) {
-    const auto& left = a.plan->header;
-    const auto& right = b.plan->header;
-    if (left.period.has_value() != right.period.has_value())
-        return left.period.has_value();
-    if (left.period && left.period->days != right.period->days)
-        return left.period->days > right.period->days;
-    return left.id < right.id;
+    const auto days = [](const PlanReport& plan) {
+        const auto& period = plan.plan->header.period;
+        return period ? std::optional(period->days) : std::nullopt;
+    };
+    return stands_before(days(a), a.plan->header.id, days(b), b.plan->header.id);
 }
 
 } // namespace
+
+bool stands_before(const std::optional<Interval>& days, std::string_view id,
+                   const std::optional<Interval>& other_days, std::string_view other_id) {
+    if (days.has_value() != other_days.has_value())
+        return days.has_value();
+    if (days && *days != *other_days)
+        return *days > *other_days;
+    return id < other_id;
+}
 
 bool by_due(const MeasureRow& a, const MeasureRow& b) {
     if (a.due.has_value() != b.due.has_value())
@@ -278,15 +285,20 @@ Date reporting_day(Date today, std::optional<int> year) {
     return last ? std::min(today, *last) : today;
 }
 
+std::optional<PlanReport> build_one(const Plan& plan, const Selection& selection) {
+    const std::optional<Interval> year =
+        selection.year ? calendar::year_of(*selection.year) : std::nullopt;
+    return takes_plan(plan, year) ? std::optional(plan_report(plan, selection, year))
+                                  : std::nullopt;
+}
+
 StatusReport build(const std::vector<Plan>& plans, const Selection& selection) {
     StatusReport report;
     report.as_of = selection.as_of;
     report.audience = selection.audience;
-    const std::optional<Interval> year =
-        selection.year ? calendar::year_of(*selection.year) : std::nullopt;
     for (const Plan& plan : plans)
-        if (takes_plan(plan, year))
-            report.plans.push_back(plan_report(plan, selection, year));
+        if (std::optional<PlanReport> one = build_one(plan, selection))
+            report.plans.push_back(std::move(*one));
     std::ranges::stable_sort(report.plans, earlier_in_report);
     return report;
 }

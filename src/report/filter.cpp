@@ -184,6 +184,8 @@ void narrow(StatusReport& report, const Filter& filter, Language language) {
                    !fits_status(row, filter, plan.as_of) || !fits_state(row, filter);
         });
         tally(plan);
+        report.selected += plan.closed ? 0 : plan.total;
+        report.whole += plan.closed ? 0 : plan.whole;
     }
 }
 
@@ -206,9 +208,9 @@ std::vector<const MeasureRow*> by_due_day(const PlanReport& plan) {
     return rows;
 }
 
-std::vector<bool> shown_sections(const StatusReport& report, const PlanReport& plan) {
+std::vector<bool> shown_sections(const Edition& edition, const PlanReport& plan) {
     const std::vector<model::Section>& sections = plan.plan->sections;
-    std::vector<bool> shown(sections.size(), report.selection.empty());
+    std::vector<bool> shown(sections.size(), edition.selection.empty());
     for (const MeasureRow& row : plan.measures)
         if (row.measure->section < shown.size())
             shown[row.measure->section] = true;

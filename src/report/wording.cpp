@@ -211,23 +211,18 @@ void append_sentence(std::string& out, const PlanReport& plan, Language language
         append_sentence(out, plan.counts, language);
 }
 
-void append_scope(std::string& out, const StatusReport& report, Language language) {
-    if (report.audience == Audience::internal)
+void append_scope(std::string& out, const Edition& edition, Language language) {
+    if (edition.audience == Audience::internal)
         out += label(Label::internal_edition, language);
-    if (report.selection.empty())
+    if (edition.selection.empty())
         return;
     out += out.empty() ? "" : " ";
-    std::size_t listed = 0;
-    std::size_t whole = 0;
-    for (const PlanReport& plan : report.plans) {
-        listed += plan.closed ? 0 : plan.total;
-        whole += plan.closed ? 0 : plan.whole;
-    }
     out += notice(Notice::selection, language);
     out += ": ";
-    out += report.selection;
+    out += edition.selection;
     out += " (";
-    out += notice(Notice::listed_of, language, {number_text(listed), number_text(whole)}, whole);
+    out += notice(Notice::listed_of, language,
+                  {number_text(edition.selected), number_text(edition.whole)}, edition.whole);
     out += ')';
 }
 

@@ -44,7 +44,16 @@ void JsonWriter::before_value() {
         return;
     if (!std::exchange(m_first, false))
         m_out += ',';
-    newline();
+    if (breaks())
+        newline();
+}
+
+void JsonWriter::end(char bracket) {
+    const bool broken = breaks();
+    m_open.pop_back();
+    if (!std::exchange(m_first, false) && broken)
+        newline();
+    m_out += bracket;
 }
 
 JsonWriter& JsonWriter::begin_object() {
@@ -57,10 +66,7 @@ JsonWriter& JsonWriter::begin_object() {
 
 JsonWriter& JsonWriter::end_object() {
     assert(!m_open.empty() && m_open.back() == '{');
-    m_open.pop_back();
-    if (!std::exchange(m_first, false))
-        newline();
-    m_out += '}';
+    end('}');
     return *this;
 }
 
@@ -74,10 +80,7 @@ JsonWriter& JsonWriter::begin_array() {
 
 JsonWriter& JsonWriter::end_array() {
     assert(!m_open.empty() && m_open.back() == '[');
-    m_open.pop_back();
-    if (!std::exchange(m_first, false))
-        newline();
-    m_out += ']';
+    end(']');
     return *this;
 }
 
@@ -86,7 +89,7 @@ JsonWriter& JsonWriter::key(std::string_view name) {
     before_value();
     m_out += '"';
     append_escaped(m_out, name);
-    m_out += "\": ";
+    m_out += breaks() ? "\": " : "\":";
     m_after_key = true;
     return *this;
 }
@@ -135,7 +138,7 @@ JsonWriter& JsonWriter::null() {
 }
 
 std::string JsonWriter::finish() && {
-    assert(m_open.empty());
+    assert(m_open.size() <= m_outside);
     m_out += '\n';
     return std::move(m_out);
 }

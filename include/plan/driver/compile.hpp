@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -61,8 +62,8 @@ struct PlanSummary {
 struct Compiled {
     std::vector<diagnostics::Finding> findings; // by place
     std::optional<PlanSummary> summary; // nothing for a file that could not be read as a plan
-    std::optional<model::Plan> plan;
-    std::optional<syntax::Document> document;
+    std::unique_ptr<model::Plan> plan;  // nothing when it was not to be kept, too
+    std::unique_ptr<syntax::Document> document; // the same
     std::vector<PrivateText> private_texts;
     bool is_plan = true; // false: the file does not say `plan:`
 };

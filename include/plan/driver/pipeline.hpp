@@ -10,7 +10,9 @@
 #include "plan/driver/private_text.hpp"
 #include "plan/model/plan.hpp"
 #include "plan/report/status_report.hpp"
+#include "plan/resolve/header.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,22 +20,34 @@
 namespace plan::driver {
 
 struct Outcome {
-    std::vector<diagnostics::Finding> findings; // sorted
+    std::vector<diagnostics::Finding> findings; // sorted; with an onlooker only those of no plan
     std::vector<model::Plan> plans;             // by path; only when they were asked for
     std::vector<report::Unread> unread;         // files that gave no plan
+    std::vector<std::string> sources;           // all files that were to be read, as shown
     std::vector<std::string> troubles;          // of the environment: exit 2
     std::vector<PrivateText> private_texts;     // what may not be published; only if it was asked
-    diagnostics::Summary summary;
-    bool named_no_plan = false; // a file named on the command line is no plan
+    diagnostics::Summary summary;               // of all findings, also of those that were not kept
+    bool named_no_plan = false;                 // a file named on the command line is no plan
+};
+
+// Sees each plan of a run while it is there. Neither the plan nor its findings are kept.
+class Onlooker {
+public:
+    virtual ~Onlooker() = default;
+    // Before any plan; `files` is how many files there are.
+    virtual void begin(const std::vector<resolve::Config>& configs, std::size_t files) = 0;
+    // On several threads at a time. `file` counts the files, `number` the plans of that file.
+    virtual void see(std::size_t file, std::size_t number, const model::Plan& plan) = 0;
 };
 
 struct Wishes {
     calendar::Date as_of;
     std::optional<diagnostics::Speech> speech;
     bool keep_plans = false;
-    bool all_ids = false;       // findings may offer to write them
-    bool publish = false;       // what comes of it goes to everybody
-    std::string standard_input; // the bytes, when a path is `-`
+    bool all_ids = false;         // findings may offer to write them
+    bool publish = false;         // what comes of it goes to everybody
+    Onlooker* onlooker = nullptr; // of plans that need not be kept
+    std::string standard_input;   // the bytes, when a path is `-`
 };
 
 [[nodiscard]] Outcome run(const Options& options, const Wishes& wishes);

@@ -20,6 +20,8 @@ namespace plan::emit {
 // measures.csv.
 [[nodiscard]] std::vector<Artifact> site(const report::StatusReport& report, unsigned jobs = 1);
 
+// The page of the only plan, else the index.
+[[nodiscard]] std::string html(const report::StatusReport& report);
 [[nodiscard]] std::string html_index(const report::StatusReport& report);
 [[nodiscard]] std::string html_plan(const report::StatusReport& report, std::size_t plan);
 // A page for each role of a register that carries something in any plan.

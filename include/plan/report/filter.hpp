@@ -58,6 +58,6 @@ void narrow_to(StatusReport& report, const model::Measure& measure);
 
 // For each section of the plan whether it has something to show: all of a whole report, of a
 // part those with a measure in them or below them.
-[[nodiscard]] std::vector<bool> shown_sections(const StatusReport& report, const PlanReport& plan);
+[[nodiscard]] std::vector<bool> shown_sections(const Edition& edition, const PlanReport& plan);
 
 } // namespace plan::report

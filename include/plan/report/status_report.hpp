@@ -147,16 +147,22 @@ struct Unread {
     std::string why; // the first finding, in the language of the report
 };
 
-struct StatusReport {
+// What holds for all of a report.
+struct Edition {
     calendar::Date as_of;
     Audience audience = Audience::open;
-    std::vector<PlanReport> plans; // by period (latest first), then id
-    std::vector<Unread> unread;
     // Of what speaks for all plans, when it was asked for; else that of the first plan.
     std::optional<words::Language> language;
-    std::string selection; // what a filter asked for, in words; empty when the report is whole
+    std::string selection;    // what a filter asked for, in words; empty when the report is whole
+    std::size_t selected = 0; // with a selection: how many measures of the open plans it left,
+    std::size_t whole = 0;    // of how many
     std::string revision;
     std::string base_url; // without a final slash; empty when there is none
+};
+
+struct StatusReport : Edition {
+    std::vector<PlanReport> plans; // by period (latest first), then id
+    std::vector<Unread> unread;
 };
 
 struct Selection {
@@ -170,6 +176,9 @@ struct Selection {
 // The reporting day for a year: the earlier of `today` and 31 December.
 [[nodiscard]] calendar::Date reporting_day(calendar::Date today, std::optional<int> year);
 
+// Of one plan, which must outlive it; nothing when the selection's year leaves it out.
+[[nodiscard]] std::optional<PlanReport> build_one(const model::Plan& plan,
+                                                  const Selection& selection);
 // The plans must outlive the report.
 [[nodiscard]] StatusReport build(const std::vector<model::Plan>& plans, const Selection& selection);
 

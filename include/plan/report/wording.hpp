@@ -39,7 +39,7 @@ void append_sentence(std::string& out, const Counts& counts, words::Language lan
 void append_sentence(std::string& out, const PlanReport& plan, words::Language language);
 // "Intern utgave. Utvalg: ansvar Leder; del 3.2 (3 av 23 tiltak)"; nothing when the report is whole
 // and for everybody.
-void append_scope(std::string& out, const StatusReport& report, words::Language language);
+void append_scope(std::string& out, const Edition& edition, words::Language language);
 // "Ellers: 7 i gang, 4 ikke startet." Nothing when the first sentence says it all.
 void append_rest(std::string& out, const Counts& counts, words::Language language);
 

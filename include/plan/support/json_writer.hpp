@@ -1,15 +1,30 @@
 // A streaming writer of JSON. It escapes at the border (also `<`, `>`, `&`,
 // U+2028 and U+2029, so that its output may stand inside HTML) and puts the
-// commas; two-space indentation, keys in the order they are given.
+// commas; two-space indentation, keys in the order they are given. What stands deeper than
+// the lines that were asked for is one line.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace plan::support {
 
 class JsonWriter {
 public:
+    static constexpr std::size_t every_level = 1000;
+
+    // Lines are broken in the outermost `levels` objects and arrays.
+    explicit JsonWriter(std::size_t levels = every_level)
+        : m_levels(levels) {}
+    // Goes on inside of what another writer has left open, given by its brackets (`{[`).
+    JsonWriter(std::size_t levels, std::string_view open, bool first)
+        : m_open(open)
+        , m_levels(levels)
+        , m_outside(open.size())
+        , m_first(first) {}
+
     JsonWriter& begin_object();
     JsonWriter& end_object();
     JsonWriter& begin_array();
@@ -23,12 +38,18 @@ public:
 
     // The text, with a final newline; the writer is spent.
     [[nodiscard]] std::string finish() &&;
+    // The text as far as it has come, which is to go on elsewhere; the writer is spent.
+    [[nodiscard]] std::string leave() && { return std::move(m_out); }
 
 private:
     void before_value();
     void newline();
+    void end(char bracket);
+    [[nodiscard]] bool breaks() const { return m_open.size() <= m_levels; }
     std::string m_out;
     std::string m_open; // `{` or `[` for each level
+    std::size_t m_levels = every_level;
+    std::size_t m_outside = 0; // levels that another writer has opened
     bool m_first = true;
     bool m_after_key = false;
 };

@@ -233,7 +233,7 @@ std::string linked(const std::vector<std::string>& texts, bool complete) {
     for (std::size_t i = 0; i < texts.size(); ++i)
         plans.push_back(compiled(std::string(1, static_cast<char>('a' + i)), texts[i]));
     const auto measures = [&](std::size_t at, const std::set<std::string>& asked) {
-        return plan::driver::linked_measures(plans[at].plan.value(), asked, settings().as_of);
+        return plan::driver::linked_measures(*plans.at(at).plan, asked, settings().as_of);
     };
     auto found = plan::driver::link(plans, {complete, measures});
     plan::driver::sort(found);
@@ -264,9 +264,10 @@ TEST_CASE("references to other plans are looked up when all are known") {
 }
 
 TEST_CASE("what `checks:` makes of a reference holds when it is linked") {
-    const auto one = compiled("a", front_of("id: x\nchecks: {broken-reference: advice}\n") +
-                                       measure(1, "Avhenger av: z/m1"));
-    const auto found = plan::driver::link({one}, {true, {}});
+    std::vector<plan::driver::Compiled> one;
+    one.push_back(compiled("a", front_of("id: x\nchecks: {broken-reference: advice}\n") +
+                                    measure(1, "Avhenger av: z/m1")));
+    const auto found = plan::driver::link(one, {true, {}});
     REQUIRE(found.size() == 1);
     CHECK(found[0].severity == plan::diagnostics::Severity::advice);
 }

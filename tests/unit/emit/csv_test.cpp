@@ -19,8 +19,7 @@ constexpr std::string_view mark = "\ufeff";
 
 std::string cell(std::string_view words) {
     CsvWriter table(16);
-    const std::string out = std::move(table.text(words)).finish();
-    return out.substr(mark.size());
+    return std::move(table.text(words)).finish();
 }
 
 // A reader by RFC 4180, none of ours: rows of cells. Nothing when a quote is left open.
@@ -86,7 +85,7 @@ TEST_CASE("csv: a cell is quoted when it must be, and never a formula") {
          })
         CHECK_MESSAGE(cell(words) == wanted, words);
     CsvWriter table(16);
-    table.number(-3).day(day("2021-06-15")).day(std::nullopt).empty().end_row();
+    table.byte_order_mark().number(-3).day(day("2021-06-15")).day(std::nullopt).empty().end_row();
     CHECK(std::move(table).finish() == std::string(mark) + "-3,2021-06-15,,\r\n");
 }
 

@@ -14,10 +14,11 @@ const std::string front = "---\nplan: 1\ntitle: A\norganization: B\nperiod: 2021
 
 plan::model::Plan plan_of(const std::string& body) {
     const std::string text = front + body;
-    return plan::driver::compile(
-               plan::source::SourceFile("a.md", text), nullptr, "a",
-               {.as_of = plan::calendar::Date::from_iso("2021-06-15").value(), .speech = {}})
-        .plan.value();
+    const auto compiled = plan::driver::compile(
+        plan::source::SourceFile("a.md", text), nullptr, "a",
+        {.as_of = plan::calendar::Date::from_iso("2021-06-15").value(), .speech = {}});
+    REQUIRE(compiled.plan != nullptr);
+    return std::move(*compiled.plan);
 }
 
 // The reading of the last measure's first dependency: an id, `plan/id`, or what is wrong.

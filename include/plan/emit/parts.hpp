@@ -1,0 +1,102 @@
+// What one plan gives to each output. A report of many plans is made of such parts, so that
+// no more than one plan need be there at a time; what stands between the parts comes from the
+// overview (plan/emit/assembly.hpp).
+#pragma once
+
+#include "plan/calendar/date.hpp"
+#include "plan/report/status_report.hpp"
+#include "plan/words/words.hpp"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plan::emit {
+
+// Which outputs are to be made.
+struct Wanted {
+    bool pages = false;     // of plans
+    bool sole_page = false; // of a plan that is the only one
+    bool roles = false;
+    bool calendars = false;
+    bool todos = false;
+    bool markdown = false;
+    bool json = false;
+    bool csv = false;
+};
+inline constexpr Wanted whole_site{.pages = true,
+                                   .roles = true,
+                                   .calendars = true,
+                                   .todos = false,
+                                   .markdown = true,
+                                   .json = true,
+                                   .csv = true};
+
+// A measure of another plan of the report.
+struct Elsewhere {
+    std::string plan; // its id, as the reference has it
+    std::string id;
+    std::string page;                        // the stem of its plan's page
+    const report::MeasureRow* row = nullptr; // outlives this
+};
+
+// What has to be known of the other plans for the parts of one.
+struct Frame {
+    std::string page;     // the stem of its own page
+    bool alone = false;   // the report has no other plan
+    bool several = false; // it has other open plans
+    // The languages of those pages of its roles that are not in the plan's own.
+    std::map<std::string, words::Language, std::less<>> role_languages;
+    std::vector<Elsewhere> references; // that its measures depend on, as far as they are there
+};
+
+// Of PlanParts::bytes.
+struct Stretch {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+};
+
+// An event or a to-do.
+struct FeedPart {
+    calendar::Date day; // that it is sorted by
+    std::array<unsigned char, 16> uid{};
+    Stretch lines;
+};
+
+// A measure on a role's page.
+struct RoleItem {
+    std::optional<calendar::Date> due;
+    bool settled = false;
+    Stretch markup;
+};
+
+// What one role of the plan's register carries: stretches of the lists in PlanParts.
+struct RolePart {
+    std::string key;
+    Stretch items;  // of PlanParts::items
+    Stretch events; // of PlanParts::role_events
+    Stretch todos;  // of PlanParts::role_todos
+};
+
+struct PlanParts {
+    std::string bytes; // all of it, to be kept somewhere
+    Stretch page;
+    Stretch markdown;
+    Stretch json;
+    Stretch csv;
+    std::vector<FeedPart> events; // by day, then measure
+    std::vector<FeedPart> todos;
+    std::vector<RolePart> roles;
+    std::vector<RoleItem> items;            // by due day; those without one last
+    std::vector<std::uint32_t> role_events; // indices into events
+    std::vector<std::uint32_t> role_todos;
+};
+
+// What is not wanted is empty. Of a plan that is over there are only the page and the data.
+[[nodiscard]] PlanParts parts_of(const report::PlanReport& plan, const report::Edition& edition,
+                                 const Frame& frame, const Wanted& wanted);
+
+} // namespace plan::emit

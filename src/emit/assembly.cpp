@@ -1,0 +1,251 @@
+#include "plan/emit/assembly.hpp"
+
+#include "around.hpp"
+#include "feed_texts.hpp"
+#include "paths.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace plan::emit {
+namespace {
+
+using report::Overview;
+
+const RolePart* role_part(const PlanParts& parts, std::string_view key) {
+    const auto found = std::ranges::find(parts.roles, key, &RolePart::key);
+    return found != parts.roles.end() ? &*found : nullptr;
+}
+
+template<typename T>
+std::span<const T> of(const std::vector<T>& all, Stretch stretch) {
+    return std::span(all).subspan(stretch.begin, stretch.size);
+}
+
+std::uint32_t as_index(std::size_t value) {
+    return static_cast<std::uint32_t>(value);
+}
+
+struct ItemAt {
+    const RoleItem* item = nullptr;
+    std::uint32_t plan = 0;
+};
+
+// By due day; on the same in the order of the plans.
+std::vector<ItemAt> items_of(const std::vector<PlanParts>& parts, std::string_view key) {
+    std::vector<ItemAt> items;
+    for (std::size_t plan = 0; plan < parts.size(); ++plan)
+        if (const RolePart* const role = role_part(parts[plan], key))
+            for (const RoleItem& item : of(parts[plan].items, role->items))
+                items.push_back({&item, as_index(plan)});
+    std::ranges::stable_sort(items, [](const ItemAt& a, const ItemAt& b) {
+        if (a.item->due.has_value() != b.item->due.has_value())
+            return a.item->due.has_value();
+        return a.item->due && *a.item->due < *b.item->due;
+    });
+    return items;
+}
+
+struct EventAt {
+    const FeedPart* event = nullptr;
+    std::uint32_t plan = 0;
+};
+
+void add_events(std::vector<EventAt>& out, const PlanParts& parts, std::uint32_t plan,
+                std::optional<std::string_view> role_key, FeedKind kind) {
+    const bool todo = kind == FeedKind::todo;
+    const std::vector<FeedPart>& all = todo ? parts.todos : parts.events;
+    if (!role_key) {
+        for (const FeedPart& event : all)
+            out.push_back({&event, plan});
+        return;
+    }
+    const RolePart* const role = role_part(parts, *role_key);
+    if (role == nullptr)
+        return;
+    for (const std::uint32_t index :
+         todo ? of(parts.role_todos, role->todos) : of(parts.role_events, role->events))
+        out.push_back({&all[index], plan});
+}
+
+// The ids that more than one plan has.
+std::set<std::string_view> shared_plan_ids(const Overview& overview) {
+    std::set<std::string_view> seen;
+    std::set<std::string_view> shared;
+    for (const report::PlanHead& plan : overview.plans)
+        if (!seen.insert(plan.id).second)
+            shared.insert(plan.id);
+    return shared;
+}
+
+void add_text(std::vector<File>& files, std::string path, std::string text) {
+    File& file = files.emplace_back();
+    file.path = std::move(path);
+    file.add(std::move(text));
+}
+
+File named(std::string path, File file) {
+    file.path = std::move(path);
+    return file;
+}
+
+} // namespace
+
+void File::add(std::string text) {
+    if (text.empty())
+        return;
+    pieces.push_back({.plan = Piece::own, .stretch = {as_index(texts.size()), 0}});
+    texts.push_back(std::move(text));
+}
+
+void File::add(std::uint32_t plan, Stretch stretch) {
+    if (stretch.size > 0)
+        pieces.push_back({.plan = plan, .stretch = stretch});
+}
+
+Assembly::Assembly(const Overview& overview, const std::vector<PlanParts>& parts)
+    : m_overview(overview)
+    , m_parts(parts)
+    , m_names(page_names(overview))
+    , m_rank(m_names.size()) {
+    std::vector<std::uint32_t> order(m_names.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order,
+                      [this](std::uint32_t a, std::uint32_t b) { return m_names[a] < m_names[b]; });
+    for (std::size_t i = 0; i < order.size(); ++i)
+        m_rank[order[i]] = as_index(i);
+}
+
+std::vector<File> Assembly::site() const {
+    std::vector<File> files;
+    add_text(files, "index.html", html_index(m_overview));
+    files.push_back(named("plan.json", json()));
+    files.push_back(named("report.md", markdown()));
+    files.push_back(named("measures.csv", csv()));
+    for (File& file : roles())
+        files.push_back(std::move(file));
+    for (File& file : feeds(false)) {
+        file.path = "calendar/" + file.path;
+        files.push_back(std::move(file));
+    }
+    for (std::size_t plan = 0; plan < m_parts.size(); ++plan) {
+        File& file = files.emplace_back();
+        file.path = "plans/" + m_names[plan] + ".html";
+        file.add(as_index(plan), m_parts[plan].page);
+    }
+    return files;
+}
+
+std::vector<File> Assembly::roles() const {
+    std::vector<File> files;
+    for (const report::RoleWork& role : m_overview.roles) {
+        const std::vector<ItemAt> items = items_of(m_parts, role.key);
+        const auto remaining = static_cast<std::size_t>(
+            std::ranges::count_if(items, [](const ItemAt& one) { return !one.item->settled; }));
+        RoleAround around = role_around(m_overview, role, remaining, m_names);
+        File& file = files.emplace_back();
+        file.path = role_path(role.key);
+        file.add(std::move(around.before));
+        for (const ItemAt& one : items)
+            if (!one.item->settled)
+                file.add(one.plan, one.item->markup);
+        file.add(std::move(around.between));
+        for (const ItemAt& one : items)
+            if (one.item->settled)
+                file.add(one.plan, one.item->markup);
+        file.add(std::move(around.after));
+    }
+    return files;
+}
+
+std::vector<File> Assembly::feeds(bool todos) const {
+    std::vector<File> files;
+    for (const FeedKind kind : {FeedKind::calendar, FeedKind::todo}) {
+        if (kind == FeedKind::todo && !todos)
+            break;
+        files.push_back(named(feed_file({}, kind), feed(std::nullopt, kind)));
+        for (const std::string& key : feed_keys(m_overview))
+            files.push_back(named(feed_file(key, kind), feed(key, kind)));
+    }
+    return files;
+}
+
+// Two plans with one id are a finding elsewhere: of two events with one identity the first
+// stays.
+File Assembly::feed(std::optional<std::string_view> role_key, FeedKind kind) const {
+    std::vector<EventAt> events;
+    for (std::size_t plan = 0; plan < m_parts.size(); ++plan)
+        add_events(events, m_parts[plan], as_index(plan), role_key, kind);
+    std::ranges::stable_sort(events, [this](const EventAt& a, const EventAt& b) {
+        return std::tie(a.event->day, m_rank[a.plan]) < std::tie(b.event->day, m_rank[b.plan]);
+    });
+    const std::set<std::string_view> shared = shared_plan_ids(m_overview);
+    std::set<std::array<unsigned char, 16>> uids; // of plans that share their id
+    File file;
+    file.add(feed_head(m_overview, role_key, kind));
+    for (const EventAt& one : events)
+        if (!shared.contains(m_overview.plans[one.plan].id) || uids.insert(one.event->uid).second)
+            file.add(one.plan, one.event->lines);
+    file.add("END:VCALENDAR\r\n");
+    return file;
+}
+
+File Assembly::html() const {
+    File file;
+    if (m_parts.size() == 1)
+        file.add(0, m_parts.front().page);
+    else
+        file.add(html_index(m_overview));
+    return file;
+}
+
+File Assembly::markdown() const {
+    Around around = markdown_around(m_overview);
+    File file;
+    file.add(std::move(around.before));
+    bool first = true;
+    for (std::size_t plan = 0; plan < m_parts.size(); ++plan) {
+        if (m_overview.plans[plan].closed)
+            continue;
+        if (!std::exchange(first, false))
+            file.add("\n");
+        file.add(as_index(plan), m_parts[plan].markdown);
+    }
+    file.add(std::move(around.after));
+    return file;
+}
+
+File Assembly::json() const {
+    Around around = json_around(m_overview);
+    File file;
+    file.add(std::move(around.before));
+    for (std::size_t plan = 0; plan < m_parts.size(); ++plan) {
+        if (plan > 0)
+            file.add(",");
+        file.add(as_index(plan), m_parts[plan].json);
+    }
+    file.add(std::move(around.after));
+    return file;
+}
+
+File Assembly::csv() const {
+    File file;
+    file.add(csv_head(m_overview));
+    for (std::size_t plan = 0; plan < m_parts.size(); ++plan)
+        file.add(as_index(plan), m_parts[plan].csv);
+    return file;
+}
+
+std::vector<std::string> feed_keys(const Overview& overview) {
+    std::vector<std::string> keys;
+    for (const report::RoleWork& role : overview.roles)
+        if (role.measures > 0)
+            keys.push_back(role.key);
+    std::ranges::sort(keys);
+    return keys;
+}
+
+} // namespace plan::emit
