@@ -22,12 +22,13 @@ void write_feed(HtmlWriter& page, const report::Edition& edition, std::string_vi
     page.markup(": ").text(name).markup("</a></li>\n");
 }
 
+// On paper a file of a folder leads nowhere, and the section stays out.
 void write_file(HtmlWriter& page, std::string_view name, std::string_view key,
                 std::string_view root, Language language) {
-    page.markup("<li><strong>").text(name).markup("</strong>\n<a href=\"");
-    page.text(root).text(feed_path(key)).markup("\">");
-    write_label(page, Label::follow_file, language);
-    page.markup(": ").text(name).markup("</a></li>\n");
+    std::string heard(report::label(Label::follow_file, language));
+    heard.append(": ").append(name);
+    page.markup("<li><a href=\"").text(root).text(feed_path(key)).markup("\"");
+    page.attribute("aria-label", heard).markup(">").text(name).markup("</a></li>\n");
 }
 
 } // namespace
@@ -38,7 +39,11 @@ void write_follow(HtmlWriter& page, const report::Edition& edition,
     const bool has_address = is_web_address(edition.base_url);
     if (!has_address && root.empty())
         return;
-    page.markup("<section aria-labelledby=\"P-follow\">\n<h2 id=\"P-follow\">");
+    if (has_address)
+        page.markup("<section");
+    else
+        page.markup("<section class=\"unaddressed\"");
+    page.markup(" aria-labelledby=\"P-follow\">\n<h2 id=\"P-follow\">");
     write_label(page, Label::follow, language);
     page.markup("</h2>\n");
     if (!has_address) {
@@ -46,7 +51,10 @@ void write_follow(HtmlWriter& page, const report::Edition& edition,
         write_label(page, Label::follow_no_address, language);
         page.markup("</p>\n");
     }
-    page.markup("<ul class=\"feeds\">\n");
+    if (has_address)
+        page.markup("<ul class=\"feeds\">\n");
+    else
+        page.markup("<ul class=\"files\">\n");
     const auto write = [&](std::string_view name, std::string_view key) {
         if (has_address)
             write_feed(page, edition, name, key, language);

@@ -120,12 +120,14 @@ void write_goal(HtmlWriter& page, const model::Goal& goal, Language language) {
 }
 
 void write_goals(HtmlWriter& page, const model::Section& section, Language language) {
-    if (section.goals.empty())
+    if (!report::shows_goals(section))
         return;
     page.markup("<div class=\"goals\">\n<p>");
     write_label(page, Label::goals, language);
     page.markup("</p>\n<ul>\n");
     for (const model::Goal& goal : section.goals) {
+        if (report::title_says(section, goal))
+            continue;
         page.markup("<li>");
         write_goal(page, goal, language);
         page.markup("</li>\n");

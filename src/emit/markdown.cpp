@@ -182,10 +182,12 @@ void write_section_head(MarkdownWriter& page, const std::vector<model::Section>&
 }
 
 void write_goals(MarkdownWriter& page, const model::Section& section, Language language) {
-    if (section.goals.empty())
+    if (!report::shows_goals(section))
         return;
     page.markup("\n**").text(report::label(Label::goals, language)).markup("**\n\n");
     for (const model::Goal& goal : section.goals) {
+        if (report::title_says(section, goal))
+            continue;
         page.markup("- ");
         if (!goal.number.empty())
             page.text(goal.number).markup(" – ");

@@ -93,7 +93,10 @@ svg.bar { display: block; width: 100%; height: 20px; margin: 0 0 .9rem; }
 .fields li { padding: .05rem 0; }
 .read { color: var(--soft); }
 .nb { display: inline-block; } .read time, .facts time, td time { white-space: nowrap; }
-.read::before { content: "\2192\20"; }
+.read .nb { display: inline; white-space: nowrap; }
+.read::before { content: "\2192\A0"; }
+dd > time, .note > time, .meta > time { display: inline-block; }
+.fields [class^="g-"] { white-space: nowrap; }
 .note { color: var(--soft); }
 .box { display: inline-block; width: 1.3em; color: var(--soft); }
 .empty { color: var(--soft); }
@@ -117,6 +120,7 @@ td { font-variant-numeric: tabular-nums; }
 .zero { color: var(--soft); }
 .feeds li { padding: .6rem 0; border-top: 1px solid var(--line); }
 .feeds code { display: block; font: .9375rem/1.5 ui-monospace, "SFMono-Regular", Consolas, "Liberation Mono", monospace; overflow-wrap: anywhere; user-select: all; }
+.files li { display: inline-block; margin: 0 1.4rem .5rem 0; }
 .ways { margin-top: 1.25rem; } .ways li { padding: .15rem 0; max-width: 68ch; }
 code { font-family: ui-monospace, Consolas, "Liberation Mono", monospace; font-size: .92em; }
 @media (max-width: 44rem) {

@@ -46,6 +46,18 @@ footer li { display: inline-block; margin: 0 1.2rem .3rem 0; }
 @media (max-width: 26rem) {
   .time .spare { display: none; }
   .filter { grid-template-columns: minmax(0, 1fr); }
+  :is(.role, details) :is(table, tbody, tr) { display: block; }
+  :is(.role, details) thead { position: absolute; left: -200vw; }
+  :is(.role, details) tr { padding: .45rem 0; border-top: 1px solid var(--line); }
+  :is(.role, details) tr:first-child { border-top: 0; }
+  :is(.role, details) :is(th, td) { display: inline-block; width: auto; padding: 0 1rem 0 0; border: 0; }
+  :is(.role, details) tbody th { display: block; padding: 0; }
+}
+@media print {
+  main > section + section { break-before: page; }
+  main > section + section h2 { margin-top: 0; }
+  main > .flow { break-before: auto; break-inside: avoid; } main > .flow h2 { margin-top: 10mm; }
+  .role { break-inside: avoid; }
 }
 @media (forced-colors: active) {
   .time .span, .time .meet { fill: CanvasText; } .time line { stroke: CanvasText; } .time text { fill: CanvasText; }

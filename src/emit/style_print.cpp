@@ -13,23 +13,19 @@ constexpr std::string_view print = R"css(@media print {
   }
   :root { color-scheme: light; }
   body { font-size: 10pt; }
-  header, main, footer { max-width: none; padding: 0; }
+  header, main { max-width: none; padding: 0; }
   header { padding: 18mm 0 2mm; }
   .facts li { display: block; } .facts li + li::before { content: none; }
-  .skip, .jump, .feeds a, .links, details, footer ul, .filter { display: none; }
+  .skip, .jump, .feeds a, .unaddressed, .links, details, footer, .filter { display: none; }
   .filter.on { display: block; padding: 0; } .filter.on > :not(p) { display: none; }
   .no a { text-decoration: none; }
-  h1 { font-size: 28pt; } h2 { font-size: 16pt; margin-top: 12mm; } h3 { font-size: 12.5pt; }
+  h1 { font-size: 28pt; } h2 { font-size: 16pt; margin: 10mm 0 4mm; } h3 { font-size: 12.5pt; margin: 7mm 0 1.5mm; }
   .sentence { font-size: 14pt; margin: 8mm 0 5mm; }
   .said { font-size: 11pt; } .goals li { font-size: 10.5pt; } .fields, .meta, .state, table, .key { font-size: 9.5pt; }
-  .row { grid-template-columns: 9rem minmax(0, 1fr); }
+  .row { grid-template-columns: 9rem minmax(0, 1fr); padding: 2.2mm 0; }
   .row:target { background: none; box-shadow: none; border-color: var(--line); }
-  main > section + section { break-before: page; }
-  main > section + section h2 { margin-top: 0; }
-  main > .flow { break-before: auto; break-inside: avoid; } main > .flow h2 { margin-top: 12mm; }
   h2, h3, h4, h5, h6, .goals, caption { break-after: avoid; }
   .row, tr, .goals, .feeds li, svg { break-inside: avoid; }
-  footer { margin-top: 10mm; padding: 0; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }
   a[href^="http"]::after, a[href^="mailto"]::after { content: " (" attr(href) ")"; font-size: .9em; overflow-wrap: anywhere; }

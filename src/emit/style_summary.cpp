@@ -26,6 +26,15 @@ constexpr Markup summary_css =
   .sums thead span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .sums thead .shape { margin: 0; }
 }
+@media (max-width: 26rem) {
+  .sums, .sums :is(thead, tbody) { display: block; }
+  .sums tr { display: flex; flex-wrap: wrap; }
+  .sums tr > * { flex: 2 1 0; min-width: 0; }
+  .sums tr > :first-child { flex: 0 0 100%; padding-bottom: 0; border-bottom: 0; }
+  .sums td { border-top: 0; padding-top: .1rem; }
+  .sums tr > :last-child { flex-grow: 3; }
+  .goals-across tr > :nth-child(2) { flex-grow: 8; }
+}
 @media print {
   .from { font-size: 9.5pt; }
   .sums td > svg { border: .2mm solid #888; }

@@ -364,7 +364,7 @@ void add_place(Facts& facts, const model::Plan& plan, const model::Measure& meas
     std::vector<std::string> goals;
     if (in_section && !names_goal)
         for (const model::Goal& goal : plan.sections[measure.section].goals)
-            if (!plan.sections[measure.section].title.ends_with(goal.text.plain))
+            if (!report::title_says(plan.sections[measure.section], goal))
                 goals.push_back("– " + goal.text.plain);
     facts.add(Label::goals, std::move(goals));
 }

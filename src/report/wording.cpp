@@ -4,6 +4,7 @@
 #include "plan/report/notices.hpp"
 #include "plan/support/text.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace plan::report {
@@ -153,6 +154,15 @@ bool reading_helps(const deadline::Reading& reading, Language language) {
     if (reading.occurrences.size() > 1 || !reading.last)
         return true;
     return !says_day(reading, *reading.last, language);
+}
+
+bool title_says(const model::Section& section, const model::Goal& goal) {
+    return section.title.ends_with(goal.text.plain);
+}
+
+bool shows_goals(const model::Section& section) {
+    return !std::ranges::all_of(
+        section.goals, [&](const model::Goal& goal) { return title_says(section, goal); });
 }
 
 void append_reading(std::string& out, const deadline::Reading& reading, Language language) {

@@ -30,6 +30,11 @@ void append_period(std::string& out, const calendar::Interval& days);
 // list of its first six. Nothing when it has none.
 void append_reading(std::string& out, const deadline::Reading& reading, words::Language language);
 
+// Whether a section's title already says the goal: `Delmål 1: Flere unge medlemmer`.
+[[nodiscard]] bool title_says(const model::Section& section, const model::Goal& goal);
+// Whether the section has goals that its title does not say.
+[[nodiscard]] bool shows_goals(const model::Section& section);
+
 using GroupCounts = std::array<std::size_t, group_count>;
 [[nodiscard]] GroupCounts group_counts(const Counts& counts);
 
