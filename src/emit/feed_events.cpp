@@ -41,18 +41,22 @@ void add_event(std::vector<FeedEvent>& out, FeedEvent event, const Slot& slot, b
     out.push_back(std::move(event));
 }
 
-// Whether the days of a measure are told apart by their dates in the events' identity. It
+// Whether the days that were adopted are told apart by their dates in the events' identity. It
 // hangs on what was decided and not on what was done, so that a status moves no event.
 bool are_several(const model::Measure& measure) {
-    const auto dated = [](const std::vector<Slot>& all) {
-        return std::ranges::count_if(all, [](const Slot& slot) { return !slot.counted; });
-    };
-    if (dated(report::slots(measure)) > 1)
-        return true;
     model::Measure adopted;
     adopted.deadlines = measure.deadlines;
     adopted.time = measure.time;
-    return dated(report::slots(adopted)) > 1;
+    return std::ranges::count_if(report::slots(adopted),
+                                 [](const Slot& slot) { return !slot.counted; }) > 1;
+}
+
+// A `Ny frist` may be moved again and stays the same event: the first takes over that of the only
+// day there was, or is one of its own where there were several; its further days are counted.
+std::string key_of_moved(std::size_t before, bool several) {
+    if (before == 0)
+        return several ? "moved" : std::string();
+    return "moved-" + std::to_string(before + 1);
 }
 
 bool is_under_way(const MeasureRow& row, Date as_of) {
@@ -78,6 +82,7 @@ void add_measure(std::vector<FeedEvent>& out, const FeedEvent& base, Date as_of)
     const bool several = are_several(measure);
     const report::Progress progress = report::progress_of(measure, as_of);
     const std::vector<State> states = report::slot_states(measure, progress, as_of);
+    std::size_t moved = 0;
     for (std::size_t i = 0; i < progress.slots.size(); ++i) {
         const Slot& slot = progress.slots[i];
         if (slot.counted)
@@ -86,7 +91,9 @@ void add_measure(std::vector<FeedEvent>& out, const FeedEvent& base, Date as_of)
         event.state = states[i];
         event.begun = i == progress.open() && is_under_way(*base.row, as_of);
         event.done_on = done_day(measure, progress, i, as_of);
-        if (several)
+        if (slot.moved)
+            event.key = key_of_moved(moved++, several);
+        else if (several)
             event.key = slot.last.iso();
         add_event(out, std::move(event), slot, spans);
     }

@@ -342,6 +342,8 @@ std::vector<Slot> slots(const Measure& measure) {
     if (moved == nullptr)
         return adopted_slots(measure);
     std::vector<Slot> out = slots(moved->reading);
+    for (Slot& slot : out)
+        slot.moved = true;
     sort_slots(out);
     return out;
 }

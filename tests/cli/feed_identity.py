@@ -192,6 +192,31 @@ def check_edits(program, root):
         yield f"in a year, {name}", after == before, after
 
 
+def check_moved(program, root):
+    """A `Ny frist` that becomes another moves its event, whatever was adopted, and however much is done."""
+    text = PLAN.split("## 1.")[0] + """Tiltak 1: Skrive til alle klubber. {#klubber}
+Ansvar: Leder
+Frist: ADOPTED
+NEW"""
+    for number, (adopted, done, wanted) in enumerate((
+            ("1. mars; 1. juni; 1. oktober", "", 1),
+            ("1. mars; 1. juni; 1. oktober", "Utført: 28. februar\n", 2),
+            ("kvartalsvis", "Utført: 28. februar\n", 2),
+            ("1. mars", "", 1))):
+        def feed(name, new):
+            said = text.replace("ADOPTED", adopted).replace("NEW", new + done)
+            return Folder(program, root / f"{number}{name}", said).uids("-q")["klubber"]
+        before, after = feed("a", "Ny frist: 1. november\n"), feed("b", "Ny frist: 15. desember\n")
+        yield f"a new deadline becomes another, {adopted}, {done}", after == before, (before, after)
+        yield f"its events, {adopted}, {done}", len(before) == wanted == len(set(before)), before
+        twice = feed("c", "Ny frist: 1. november og 1. desember\n"), feed("d", "Ny frist: 2. november og 2. desember\n")
+        yield f"so with two new days, {adopted}, {done}", twice[0] == twice[1] and set(before) < set(twice[0]), twice
+        adopted_only = feed("e", "")
+        # One day that was adopted is the event that is moved.
+        yield (f"what is done keeps its event, {adopted}, {done}",
+               len(set(adopted_only) & set(before)) == (1 if adopted == "1. mars" else wanted - 1), adopted_only)
+
+
 def check_loose(program, root):
     """Without written ids there is a warning, once; `plan check --fix` makes what there is permanent."""
     text = re.sub(r" \{#\w+\}", "", PLAN)
@@ -258,7 +283,7 @@ def main():
         sys.exit(f"there is no program {program}")
     passed = failed = 0
     with tempfile.TemporaryDirectory() as temp:
-        for part in (check_edits, check_loose, check_plans, check_year):
+        for part in (check_edits, check_moved, check_loose, check_plans, check_year):
             for name, holds, got in part(program, pathlib.Path(temp, part.__name__)):
                 passed, failed = passed + bool(holds), failed + (not holds)
                 if not holds:

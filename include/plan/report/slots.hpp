@@ -19,6 +19,7 @@ struct Slot {
     deadline::Precision precision = deadline::Precision::day;
     std::size_t need = 1; // `Utført` dates that tick it off; more than one only for a quota
     bool counted = false; // of a quota or a rhythm without days of its own: no calendar has it
+    bool moved = false;   // of `Ny frist`
 };
 
 // A reading's own, in its order. A quota has one for each of its units whose last day lies
