@@ -80,6 +80,13 @@ std::string reason_of(const model::Measure& measure, const model::Status* status
     return reason;
 }
 
+std::string log_of(const model::Measure& measure, report::Audience audience, Language language) {
+    std::string log;
+    for (const std::string& line : report::internal_log(measure, audience, language))
+        add(log, line);
+    return log;
+}
+
 // The last day that `Utført` names, else that of a status that says it is done.
 std::optional<calendar::Date> done_day(const MeasureRow& row, const model::Status* status,
                                        calendar::Date as_of) {
@@ -130,7 +137,8 @@ void write_row(CsvWriter& table, const PlanReport& plan, const MeasureRow& row) 
         .text(fields(measure, words::Field::resources));
     table.text(reason_of(measure, status));
     if (plan.audience == report::Audience::internal)
-        table.text(report::internal_words(measure, plan.audience));
+        table.text(report::internal_words(measure, plan.audience))
+            .text(log_of(measure, plan.audience, language));
     table.end_row();
 }
 
@@ -150,7 +158,8 @@ std::string csv_head(const report::Overview& overview) {
     for (const Label column : columns)
         table.text(report::label(column, language));
     if (overview.audience == report::Audience::internal)
-        table.text(report::label(Label::internal_field, language));
+        table.text(report::label(Label::internal_field, language))
+            .text(report::label(Label::log, language));
     table.end_row();
     return std::move(table).finish();
 }

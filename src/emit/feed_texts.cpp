@@ -154,6 +154,16 @@ void append_deadlines(std::string& out, const std::vector<model::Deadline>& dead
     append_labelled(out, label, language, list);
 }
 
+// The state, and the day that something is put off to where only the status says it.
+std::string status_words(const FeedEvent& event, Language language) {
+    std::string words(report::state_word(event.state, language));
+    const model::Measure& measure = *event.row->measure;
+    if (event.state != State::postponed || !measure.status)
+        return words;
+    const std::string until = report::until_words(measure, *measure.status, language);
+    return words + (until.empty() ? "" : " ") + until;
+}
+
 std::string people_of(const FeedEvent& event) {
     std::string people;
     if (event.step == nullptr || event.step->responsibles.empty()) {
@@ -208,7 +218,7 @@ std::string description_of(const FeedEvent& event, std::string_view address, Lan
         append_deadlines(out, measure.time, Label::takes_place, language);
         append_deadlines(out, measure.new_deadlines, Label::new_deadline, language);
     }
-    append_labelled(out, Label::status, language, report::state_word(event.state, language));
+    append_labelled(out, Label::status, language, status_words(event, language));
     if (event.on_last_day) {
         out += '\n';
         out += report::label(Label::feed_last_day, language);

@@ -101,7 +101,9 @@ void write_status(HtmlWriter& page, const MeasureRow& row, calendar::Date as_of,
                   Language language) {
     const Measure& measure = *row.measure;
     const model::Status* status = report::status_on(measure, as_of);
-    if (status != nullptr && (status->date || !status->reason.empty())) {
+    const std::string until =
+        status != nullptr ? report::until_words(measure, *status, language) : std::string();
+    if (status != nullptr && (status->date || !until.empty() || !status->reason.empty())) {
         begin_field(page, Label::status, language);
         const std::string_view word = words::written(
             words::Context::status, static_cast<std::uint16_t>(status->word), language);
@@ -110,6 +112,8 @@ void write_status(HtmlWriter& page, const MeasureRow& row, calendar::Date as_of,
             page.markup(" ");
             write_long_date(page, *status->date, language);
         }
+        if (!until.empty())
+            page.markup(" ").text(until);
         if (!status->reason.empty())
             page.markup(": ").text(status->reason);
         end_field(page);

@@ -48,9 +48,27 @@ void write_deadline_cell(MarkdownWriter& page, const model::Measure& measure, La
     write_phrases(page, measure.deadlines, language);
 }
 
+// What stands behind the word of a status: the day it is put off to, and its own.
+void write_status_day(MarkdownWriter& page, const model::Measure& measure,
+                      const model::Status& status, Language language) {
+    if (const std::string until = report::until_words(measure, status, language); !until.empty())
+        page.markup(" ").text(until);
+    if (!status.date)
+        return;
+    std::string day;
+    report::append_short_date(day, *status.date);
+    page.markup(" (").text(day).markup(")");
+}
+
+// A day and a reason stand with the word that they were written with: `forsinket, 12 dager over
+// fristen; pågår (03.03.2021)`.
 void write_state(MarkdownWriter& page, const MeasureRow& row, const report::PlanReport& plan,
                  Language language) {
+    const model::Status* status = report::status_on(*row.measure, plan.as_of);
+    const bool is_status = status != nullptr && report::says_state(status->word, row.state);
     page.text(report::state_sign(row.state)).markup(" ").text(report::state_word(row, language));
+    if (is_status)
+        write_status_day(page, *row.measure, *status, language);
     if (row.state == report::State::overdue) {
         std::string distance;
         report::append_distance(distance, row, plan.as_of, language);
@@ -60,11 +78,10 @@ void write_state(MarkdownWriter& page, const MeasureRow& row, const report::Plan
     report::append_times_and_next(times, row, plan.as_of, language);
     if (!times.empty())
         page.markup(", ").text(times);
-    const model::Status* status = report::status_on(*row.measure, plan.as_of);
-    if (status != nullptr && status->date) {
-        std::string day;
-        report::append_short_date(day, *status->date);
-        page.markup(" (").text(day).markup(")");
+    if (status != nullptr && !is_status && (status->date || !status->reason.empty())) {
+        page.markup("; ").text(words::written(words::Context::status,
+                                              static_cast<std::uint16_t>(status->word), language));
+        write_status_day(page, *row.measure, *status, language);
     }
     if (status != nullptr && !status->reason.empty())
         page.markup(": ").text(status->reason);
@@ -93,6 +110,18 @@ void write_outcome(MarkdownWriter& page, const model::Measure& measure, report::
     if (measure.result)
         line(Label::result, measure.result->text);
     line(Label::internal_field, report::internal_words(measure, audience));
+}
+
+void write_log(MarkdownWriter& page, const model::Measure& measure, report::Audience audience,
+               Language language) {
+    bool first = true;
+    for (const std::string& line : report::internal_log(measure, audience, language)) {
+        page.line_break();
+        if (first)
+            page.text(report::label(Label::log, language)).markup(": ");
+        first = false;
+        page.text(line);
+    }
 }
 
 // Whether a row is a place for links to lead to. Where several plans stand in one text their
@@ -124,6 +153,8 @@ void write_row(MarkdownWriter& page, const report::PlanReport& plan, const Measu
         report::append_label(sentence, Label::steps_done, language, {done, all});
         page.markup(" (").text(sentence).markup(")");
     }
+    if (anchors != nullptr) // the log once
+        write_log(page, measure, plan.audience, language);
     write_outcome(page, measure, plan.audience, language);
     page.markup(" | ");
     std::string people;

@@ -91,9 +91,8 @@ svg.bar { display: block; width: 100%; height: 20px; margin: 0 0 .9rem; }
 .fields div { display: grid; grid-template-columns: 6.75rem minmax(0, 1fr); gap: 0 1rem; padding: .1rem 0; }
 .fields dt { color: var(--soft); overflow-wrap: anywhere; } .fields dd { grid-column: 2; }
 .fields li { padding: .05rem 0; }
-.read { color: var(--soft); }
 .nb { display: inline-block; } .read time, .facts time, td time { white-space: nowrap; }
-.read .nb { display: inline; white-space: nowrap; }
+.read { display: inline-block; color: var(--soft); } .read .nb { display: inline; }
 .read::before { content: "\2192\A0"; }
 dd > time, .note > time, .meta > time { display: inline-block; }
 .fields [class^="g-"] { white-space: nowrap; }
@@ -137,7 +136,6 @@ code { font-family: ui-monospace, Consolas, "Liberation Mono", monospace; font-s
 @media (max-width: 26rem) {
   .fields div { grid-template-columns: 5.25rem minmax(0, 1fr); gap: 0 .6rem; }
   .fields dt { hyphens: auto; overflow-wrap: anywhere; }
-  .read { white-space: normal; }
   th, td { font-size: .875rem; }
 }
 @media (forced-colors: active) {

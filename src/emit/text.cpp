@@ -68,6 +68,28 @@ void append_row(std::string& out, const MeasureRow& row, const TextLook& look, L
     out += '\n';
 }
 
+// What only the board may see, beneath the row: names, log and `Intern`.
+void append_internal(std::string& out, const MeasureRow& row, report::Audience audience,
+                     Language language) {
+    constexpr std::size_t indent = 4 + date_columns;
+    const auto line = [&](Label label, std::string_view words) {
+        std::string said(report::label(label, language));
+        append_wrapped(out, plain_line(said.append(": ").append(words)), indent);
+    };
+    if (audience != report::Audience::internal)
+        return;
+    if (std::ranges::any_of(row.responsibles,
+                            [](const auto& one) { return !one.holder.empty(); })) {
+        std::string people;
+        report::append_people(people, row.responsibles, language);
+        line(Label::responsible, people);
+    }
+    for (const std::string& entry : report::internal_log(*row.measure, audience, language))
+        line(Label::log, entry);
+    if (const std::string words = report::internal_words(*row.measure, audience); !words.empty())
+        line(Label::internal_field, words);
+}
+
 // What needs someone first, what is settled last.
 constexpr std::array<Group, report::group_count> group_order = {
     Group::overdue, Group::due_soon,  Group::in_progress, Group::not_started, Group::undated,
@@ -94,8 +116,10 @@ void append_groups(std::string& out, const PlanReport& plan, const TextLook& loo
         out += " (";
         report::append_number(out, static_cast<long long>(rows.size()));
         out += ")\n";
-        for (const MeasureRow* row : rows)
+        for (const MeasureRow* row : rows) {
             append_row(out, *row, look, language);
+            append_internal(out, *row, plan.audience, language);
+        }
     }
 }
 

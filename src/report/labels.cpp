@@ -112,6 +112,7 @@ constexpr std::array rows = {
     Row{Label::new_deadline, {"Ny frist", "Ny frist", "New deadline"}},
     Row{Label::adopted_responsible, {"Vedtatt ansvar", "Vedteke ansvar", "Adopted responsible"}},
     Row{Label::status, {"Status", "Status", "Status"}},
+    Row{Label::until, {"til {0}", "til {0}", "to {0}"}},
     Row{Label::steps, {"Steg", "Steg", "Steps"}},
     Row{Label::steps_done, {"{0} av {1} steg", "{0} av {1} steg", "{0} of {1} steps"}},
     Row{Label::log, {"Logg", "Logg", "Log"}},

@@ -110,6 +110,28 @@ std::string internal_words(const model::Measure& measure, Audience audience) {
     return said;
 }
 
+std::vector<std::string> internal_log(const model::Measure& measure, Audience audience,
+                                      words::Language language) {
+    std::vector<std::string> lines;
+    if (audience != Audience::internal)
+        return lines;
+    for (const model::LogEntry& entry : measure.log) {
+        std::string line;
+        if (entry.date)
+            append_short_date(line, *entry.date);
+        if (!entry.case_number.empty()) {
+            line += line.empty() ? "(" : " (";
+            append_label(line, Label::case_reference, language, {entry.case_number});
+            line += ')';
+        }
+        if (!entry.who.empty())
+            line.append(line.empty() ? "" : " ").append(entry.who);
+        line.append(line.empty() ? "" : ": ").append(entry.text);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
 std::string shown_holders(const model::Role& role, calendar::Date day, Audience audience) {
     std::string names;
     for (const model::Holder& holder : role.holders) {

@@ -161,8 +161,8 @@ bool title_says(const model::Section& section, const model::Goal& goal) {
 }
 
 bool shows_goals(const model::Section& section) {
-    return !std::ranges::all_of(
-        section.goals, [&](const model::Goal& goal) { return title_says(section, goal); });
+    return !std::ranges::all_of(section.goals,
+                                [&](const model::Goal& goal) { return title_says(section, goal); });
 }
 
 void append_reading(std::string& out, const deadline::Reading& reading, Language language) {
@@ -319,6 +319,34 @@ std::string_view state_word(const MeasureRow& row, Language language) {
     if (row.state == State::overdue && is_event(*row.measure))
         return label(Label::outcome_missing, language);
     return state_word(row.state, language);
+}
+
+bool says_state(words::StatusWord word, State state) {
+    switch (word) {
+    case words::StatusWord::not_started:
+        return state == State::not_started;
+    case words::StatusWord::in_progress:
+        return state == State::in_progress;
+    case words::StatusWord::partly_done:
+        return state == State::partly_done;
+    case words::StatusWord::done:
+        return state == State::done || state == State::done_late;
+    case words::StatusWord::postponed:
+        return state == State::postponed;
+    case words::StatusWord::cancelled:
+        return state == State::cancelled;
+    case words::StatusWord::carried_forward:
+        return state == State::carried_forward;
+    }
+    return false;
+}
+
+std::string until_words(const model::Measure& measure, const model::Status& status,
+                        Language language) {
+    std::string out;
+    if (!status.until.empty() && measure.new_deadlines.empty())
+        append_label(out, Label::until, language, {status.until});
+    return out;
 }
 
 std::string_view part_word(model::Part part, Language language) {

@@ -322,7 +322,28 @@ bool takes_back(std::string_view rest) {
     return ends(left) || (!parted && support::fold(word_at(left, 0)) == "av");
 }
 
+// `til 30. september`, and what follows the word.
+bool leads_to_day(std::string_view rest) {
+    return support::fold(word_at(rest, 0)) == "til" || rest.starts_with("to ");
+}
+
+std::string_view after_first_word(std::string_view rest) {
+    const std::size_t space = rest.find(' ');
+    return support::trim(rest.substr(space == std::string_view::npos ? rest.size() : space));
+}
+
 } // namespace
+
+std::string read_until(std::string_view status) {
+    const auto word = leading_status(status);
+    if (!word)
+        return {};
+    std::string_view rest = without_lead(status.substr(word->second), ",.(");
+    if (!leads_to_day(rest))
+        return {};
+    rest = after_first_word(rest);
+    return std::string(rest.substr(0, leading_day(rest)));
+}
 
 model::Status read_status(const syntax::Text& text, const deadline::Context& context) {
     model::Status status;
@@ -343,10 +364,9 @@ model::Status read_status(const syntax::Text& text, const deadline::Context& con
         status.word = words::StatusWord::partly_done;
     std::string_view rest = without_lead(view.substr(word->second), ",.(");
     // `utsatt til 30. september` says when it will be, not when it was put off.
-    const bool until = support::fold(word_at(rest, 0)) == "til" || rest.starts_with("to ");
+    const bool until = leads_to_day(rest);
     if (until)
-        rest = support::trim(
-            rest.substr(rest.find(' ') == std::string_view::npos ? rest.size() : rest.find(' ')));
+        rest = after_first_word(rest);
     const auto begin = static_cast<std::size_t>(rest.data() - view.data());
     const std::size_t size = leading_day(rest);
     if (size != 0 && until) {
@@ -384,6 +404,16 @@ model::LogEntry read_log_entry(const syntax::Text& text, const deadline::Context
         entry.case_number = found->number;
         rest = without_lead(rest.substr(found->end), ",");
     }
+    // `(sak 14/21, vedtatt 3. mars): …` – the rest of what stands in the brackets stays.
+    std::string bracket;
+    if (const auto found = case_from(rest, 0); found && found->begin == 1 && rest.front() == '(') {
+        const std::string_view behind = without_lead(rest.substr(found->end), ",;");
+        if (const std::size_t close = behind.find(')'); close != std::string_view::npos) {
+            entry.case_number = found->number;
+            bracket = "(" + std::string(behind.substr(0, close + 1));
+            rest = without_lead(behind.substr(close + 1), ":,");
+        }
+    }
     // `leder: …` – who wrote it.
     const std::size_t colon = rest.find(':');
     const std::string who =
@@ -393,6 +423,8 @@ model::LogEntry read_log_entry(const syntax::Text& text, const deadline::Context
         rest.remove_prefix(colon + 1);
     }
     entry.text = std::string(without_lead(rest, ":,"));
+    if (!bracket.empty())
+        entry.text = entry.text.empty() ? bracket : bracket + " " + entry.text;
     return entry;
 }
 

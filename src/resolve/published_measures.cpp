@@ -95,6 +95,7 @@ std::optional<model::Status> read_published_status(JsonObject& json) {
     status.word = word.value_or(words::StatusWord::not_started);
     status.text = written->text("text");
     status.date = written->day_or_null("date");
+    status.until = read_until(status.text);
     std::string reason = written->text_or_null("reason");
     if (written->truth("own_reason"))
         status.reason = std::move(reason);

@@ -49,6 +49,9 @@ private:
 // `pågår 2021-04-12: venter på svar`
 [[nodiscard]] model::Status read_status(const syntax::Text& text, const deadline::Context& context);
 
+// `utsatt til 30. september`: the words of the new day in a status as written; else nothing.
+[[nodiscard]] std::string read_until(std::string_view status);
+
 // `2021-03-02 (sak 14/21) leder: Krav sendt.` An entry without a date is kept.
 [[nodiscard]] model::LogEntry read_log_entry(const syntax::Text& text,
                                              const deadline::Context& context);

@@ -35,7 +35,7 @@ enum class Label : std::uint8_t {
     the_plan, filter, filter_text, filter_state, filter_role, filter_all, filter_reset, filter_some,
     filter_none, goals, at_least, at_most, up_by, down_by, target_met, target_missed, measure,
     number, responsible, deadline, adopted_deadline, new_deadline,
-    adopted_responsible, status, steps, steps_done, log, evaluation, reason, done_on, next_time,
+    adopted_responsible, status, until, steps, steps_done, log, evaluation, reason, done_on, next_time,
     takes_place,
     shared_by_section, by_default, unknown_role, name_left_out, role_and_holder, internal_field,
     internal_edition, slip_later, slip_earlier, slip_none,

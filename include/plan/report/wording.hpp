@@ -11,6 +11,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace plan::report {
 
@@ -71,6 +72,12 @@ void append_decision(std::string& out, const model::Decision& decision, words::L
 // word is said to lack its outcome.
 [[nodiscard]] std::string_view state_word(const MeasureRow& row, words::Language language);
 
+// Whether a state is what the word of the status says, so that its day belongs to it.
+[[nodiscard]] bool says_state(words::StatusWord word, State state);
+// "til 1. desember" of what is put off to a day that no `Ny frist` says; else nothing.
+[[nodiscard]] std::string until_words(const model::Measure& measure, const model::Status& status,
+                                      words::Language language);
+
 // The part of a responsible where it is not the first; empty for the accountable.
 [[nodiscard]] std::string_view part_word(model::Part part, words::Language language);
 
@@ -89,6 +96,10 @@ void append_people(std::string& out, const std::vector<ResponsibleRow>& rows,
                    words::Language language, std::string_view separator = ", ");
 // What the `Intern` fields of a measure say, with `; ` between them; nothing for everybody.
 [[nodiscard]] std::string internal_words(const model::Measure& measure, Audience audience);
+// The log with those who wrote it, an entry each: "20.03.2021 (sak 18/21) Kari: Vi begynte.";
+// nothing for everybody.
+[[nodiscard]] std::vector<std::string> internal_log(const model::Measure& measure,
+                                                    Audience audience, words::Language language);
 // Who has the role on that day, with commas; to everybody only those who may be shown.
 [[nodiscard]] std::string shown_holders(const model::Role& role, calendar::Date day,
                                         Audience audience);

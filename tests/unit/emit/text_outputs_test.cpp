@@ -140,6 +140,63 @@ TEST_CASE("text: at most 80 columns, and nothing that steers a terminal") {
     }
 }
 
+TEST_CASE("outputs: the day of a status without a new deadline stands with it") {
+    using plan::words::StatusWord;
+    plan::model::Plan plan = empty_plan();
+    plan::model::Measure measure = plan::fixture::measure("a", "Lage en plan.");
+    measure.deadlines = {due("1. mars", "2021-03-01")};
+    measure.status = status(StatusWord::postponed);
+    measure.status->until = "1. desember";
+    plan.measures = {measure};
+    std::vector<plan::model::Plan> plans = {plan};
+    const auto report = report_of(plans);
+    CHECK(plan::emit::markdown(report).find("| » utsatt til 1. desember |") != std::string::npos);
+    CHECK(plan::emit::html_plan(report, 0).find("<dd>utsatt til 1. desember</dd>") !=
+          std::string::npos);
+    std::string feed = plan::emit::icalendar(report, std::nullopt, plan::emit::FeedKind::calendar);
+    if (const std::size_t fold = feed.find("\r\n ", feed.find("DESCRIPTION")); fold != feed.npos)
+        feed.erase(fold, 3);
+    CHECK(feed.find("\\nStatus: utsatt til 1. desember\r\n") != std::string::npos);
+    // A `Ny frist` says it better.
+    plans.front().measures.front().new_deadlines = {due("1. desember", "2021-12-01")};
+    const auto moved = report_of(plans);
+    for (const std::string& output :
+         {plan::emit::markdown(moved), plan::emit::html_plan(moved, 0),
+          plan::emit::icalendar(moved, std::nullopt, plan::emit::FeedKind::calendar)})
+        CHECK(output.find("til 1.") == std::string::npos);
+}
+
+TEST_CASE("markdown: a status's day stands with its own word") {
+    using plan::words::StatusWord;
+    struct Row {
+        StatusWord word;
+        std::string_view due;
+        std::string_view cell;
+    };
+    const std::vector<Row> rows = {
+        {StatusWord::in_progress, "2021-03-01",
+         "! forsinket, 106 dager over fristen; pågår (03.02.2021): venter"},
+        {StatusWord::in_progress, "2021-07-01", "◇ frist snart; pågår (03.02.2021): venter"},
+        {StatusWord::in_progress, "2021-10-01", "◐ i gang (03.02.2021): venter"},
+        {StatusWord::done, "2021-03-01", "✓ gjennomført (03.02.2021): venter"},
+        {StatusWord::done, "2021-02-01", "✓ gjennomført etter fristen (03.02.2021): venter"},
+        {StatusWord::postponed, "2021-03-01", "» utsatt (03.02.2021): venter"},
+        {StatusWord::cancelled, "2021-03-01", "× utgår (03.02.2021): venter"},
+        {StatusWord::not_started, "2021-10-01", "○ ikke startet (03.02.2021): venter"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.cell);
+        plan::model::Plan plan = empty_plan();
+        plan::model::Measure measure = plan::fixture::measure("a", "Lage en plan.");
+        measure.deadlines = {due("frist", row.due)};
+        measure.status = status(row.word, "2021-02-03", "venter");
+        plan.measures = {measure};
+        const std::vector<plan::model::Plan> plans = {plan};
+        const std::string page = plan::emit::markdown(report_of(plans));
+        CHECK(page.find("| " + std::string(row.cell) + " |") != std::string::npos);
+    }
+}
+
 TEST_CASE("outputs: the same report, the same bytes") {
     const std::vector plans = {plan_2021(), plan_2019()};
     const auto once = plan::emit::site(report_of(plans));

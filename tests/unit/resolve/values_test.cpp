@@ -176,6 +176,13 @@ TEST_CASE("a log entry is a date, a case, a name and a text") {
         {"2021-03-02, sak 14/21: Krav sendt.", "2021-03-02 |  | 14/21 | Krav sendt."},
         {"2021-03-02 (styresak 14/21): Krav sendt.", "2021-03-02 |  | 14/21 | Krav sendt."},
         {"2021-03-02 (AU-sak 3/21): Krav sendt.", "2021-03-02 |  | 3/21 | Krav sendt."},
+        {"2021-03-02 (sak 14/21, vedtatt 3. mars): Krav sendt.",
+         "2021-03-02 |  | 14/21 | (vedtatt 3. mars) Krav sendt."},
+        {"2021-03-02 (styresak 14/21; utsatt) leder: Krav sendt.",
+         "2021-03-02 | leder | 14/21 | (utsatt) Krav sendt."},
+        {"2021-03-02 (sak 14/21, vedtatt)", "2021-03-02 |  | 14/21 | (vedtatt)"},
+        {"2021-03-02 (sak 14/21, uten slutt: Krav sendt.",
+         "2021-03-02 |  |  | (sak 14/21, uten slutt: Krav sendt."},
         {"2021-03-02: Sendt (se sak 14/21).", "2021-03-02 |  |  | Sendt (se sak 14/21)."},
         {"2021-03-02: Møte med rektor: godt.", "2021-03-02 |  |  | Møte med rektor: godt."},
         {"2021-03-02 møte med rektor: enighet", "2021-03-02 |  |  | møte med rektor: enighet"},
@@ -196,6 +203,24 @@ TEST_CASE("a log entry is a date, a case, a name and a text") {
     for (const Row& row : rows) {
         CAPTURE(row.text);
         CHECK(entry(row.text) == row.expected);
+    }
+}
+
+TEST_CASE("the new day of a status can be read from its words alone") {
+    const Row rows[] = {
+        {"utsatt til 1. desember", "1. desember"},
+        {"Utsatt til 30.09.2021: venter på tall", "30.09.2021"},
+        {"postponed to 2021-12-01", "2021-12-01"},
+        {"utsatt til høsten", ""},
+        {"utsatt 1. desember", ""},
+        {"gjennomført", ""},
+        {"noe til 1. desember", ""},
+        {"", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(plan::resolve::read_until(row.text) == row.expected);
+        CHECK(plan::resolve::read_status(text_of(row.text), in_2021()).until == row.expected);
     }
 }
 
