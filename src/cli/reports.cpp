@@ -131,6 +131,11 @@ int write_file(const emit::File& file, const driver::Store* store, const driver:
 int write_files(const driver::Contents& contents, const std::string& folder, driver::Kind kind,
                 const driver::Outcome& outcome, const driver::Options& options,
                 const Environment& environment) {
+    // An empty site in the place of a good one is worse than none.
+    if (outcome.summary.plans == 0 && (!outcome.unread.empty() || !outcome.troubles.empty())) {
+        complain(environment, folder + " er ikke skrevet: ingen plan kunne leses");
+        return clean;
+    }
     std::vector<std::string> targets;
     for (const emit::File& file : contents.files)
         targets.push_back(folder + '/' + file.path);

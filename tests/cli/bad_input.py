@@ -98,6 +98,25 @@ def one_file_that_is_refused_leaves_the_others(place):
     return (code, [one["id"] for one in report["plans"]], len(report["unread"])), (1, ["b"], 1)
 
 
+def what_cannot_be_read_leaves_a_site_as_it_is(place):
+    place.write("a.md")
+    place.run("report", "--format", "json", "-o", "a.json", "a.md")
+    newer = place.folder / "newer.json"
+    newer.write_text((place.folder / "a.json").read_text(encoding="utf-8").replace('"schema": 1', '"schema": 99', 1),
+                     encoding="utf-8")
+    place.write("broken.md", "Ingen plan.\n")
+    codes = [place.run("report", "-o", "site", "a.md")[0], place.run("ical", "-o", "feeds", "a.md")[0]]
+    trees = [sorted((path, path.read_bytes()) for path in (place.folder / name).rglob("*") if path.is_file())
+             for name in ("site", "feeds")]
+    for source in ("newer.json", "broken.md", "nowhere.md"):
+        codes += [place.run("report", "-o", "site", source)[0], place.run("ical", "-o", "feeds", source)[0]]
+    after = [sorted((path, path.read_bytes()) for path in (place.folder / name).rglob("*") if path.is_file())
+             for name in ("site", "feeds")]
+    place.run("report", "-o", "new", "newer.json")
+    return ((codes, after == trees, (place.folder / "new").exists(), [len(tree) > 1 for tree in trees]),
+            ([0, 0, 1, 1, 2, 2, 2, 2], True, False, [True, True]))
+
+
 def a_file_that_may_not_be_read(place):
     if os.geteuid() == 0:
         return None
