@@ -174,12 +174,15 @@ bool put_list(int folder, const std::string& name, const Names& names) {
     return put(folder, name, {list, nullptr});
 }
 
+constexpr const char* site_manifest = ".plan-files";
+constexpr const char* feeds_manifest = ".plan-feeds";
+
 // One run into one folder.
 class Delivery {
 public:
     Delivery(const std::string& folder, const Contents& contents, Kind kind)
         : m_folder(folder)
-        , m_manifest(kind == Kind::site ? ".plan-files" : ".plan-feeds")
+        , m_manifest(kind == Kind::site ? site_manifest : feeds_manifest)
         , m_contents(contents)
         , m_tree(folder) {}
 
@@ -192,9 +195,7 @@ public:
             if (!file.ok() || !read_some(file.number(), manifest, manifest_limit, 4096))
                 return failed(m_folder + '/' + m_manifest, errno);
         } else if (!is_empty(m_tree.root(), m_manifest) && !force) {
-            return {.error = fmt::format("{} er ikke laget av plan og er ikke tom; velg en annen "
-                                         "mappe eller bruk --force",
-                                         m_folder)};
+            return {.error = whose()};
         }
         m_before = lines_of(manifest);
         for (const emit::File& file : m_contents.files)
@@ -209,6 +210,20 @@ private:
         if (error == EWOULDBLOCK)
             return {.error = fmt::format("en annen plan-kommando skriver {} nå; prøv igjen", path)};
         return {.error = fmt::format("kan ikke skrive {}: {}", path, std::strerror(error))};
+    }
+
+    // Why a folder that holds something is not ours to write in.
+    [[nodiscard]] std::string whose() const {
+        const bool wants_site = m_manifest == site_manifest;
+        const char* const other = wants_site ? feeds_manifest : site_manifest;
+        if (standing(m_tree.root(), other) != Standing::file)
+            return fmt::format("{} er ikke laget av plan og er ikke tom; velg en annen mappe eller "
+                               "bruk --force",
+                               m_folder);
+        if (wants_site)
+            return m_folder + " har kalenderne fra plan ical; velg en annen mappe til sidene";
+        return m_folder + " har sidene fra plan report, som har sine egne kalendere i calendar; "
+                          "velg en annen mappe til disse";
     }
 
     // Before anything is written: what would lead us out of the folder, or is no file.

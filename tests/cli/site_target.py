@@ -184,7 +184,20 @@ def feeds_do_not_take_a_site_for_their_own(bench):
     before = bench.files()
     done = subprocess.run([bench.program, "ical", "plans", "-o", "site"], cwd=bench.root,
                           capture_output=True, text=True, check=False)
-    assert done.returncode == 2 and "ikke laget av plan" in done.stderr, done.stderr
+    assert (done.returncode, done.stderr) == (2, "plan: site har sidene fra plan report, som har sine egne kalendere "
+                                              "i calendar; velg en annen mappe til disse\n"), done.stderr
+    assert bench.files() == before
+
+
+def a_site_does_not_take_feeds_for_its_own(bench):
+    def run(*arguments):
+        return subprocess.run([bench.program, *arguments, "plans", "-o", "site", "--as-of", "2021-06-15"],
+                              cwd=bench.root, capture_output=True, text=True, check=False)
+    assert run("ical", "-q").returncode == 0
+    before = bench.files()
+    done = run("report")
+    assert (done.returncode, done.stderr) == (2, "plan: site har kalenderne fra plan ical; velg en annen mappe til "
+                                              "sidene\n"), done.stderr
     assert bench.files() == before
 
 
@@ -336,7 +349,7 @@ CHECKS = [
     only_what_changed_is_written, a_plan_that_is_gone_takes_its_pages_with_it,
     empty_folders_of_ours_go_and_others_stay, a_file_of_others_is_kept,
     a_folder_that_is_not_ours_is_refused, a_source_is_never_written_over,
-          feeds_do_not_take_a_site_for_their_own, force_takes_it_over_and_removes_nothing,
+          feeds_do_not_take_a_site_for_their_own, a_site_does_not_take_feeds_for_its_own, force_takes_it_over_and_removes_nothing,
     an_empty_folder_is_taken, the_list_names_nothing_outside, a_link_is_not_followed,
     a_folder_where_a_file_should_be_is_refused, a_stopped_run_is_taken_up_by_the_next,
     a_full_disk_leaves_whole_files, the_umask_counts_and_the_bytes_do_not_know_it,
