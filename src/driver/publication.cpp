@@ -41,6 +41,7 @@ struct Facts {
     std::map<std::string, Language, std::less<>> role_languages; // of roles in plans of several
     std::set<Asked> asked;
     std::map<Asked, Found> found;
+    std::map<std::string, std::string, std::less<>> linked; // plans that others link to, as Frame
 };
 
 std::set<std::string> names_of(const model::Register& people) {
@@ -54,8 +55,8 @@ std::set<std::string> names_of(const model::Register& people) {
 // Whether what was made under the one would have been the same under the other.
 bool are_equal(const Facts& a, const Facts& b) {
     const auto same = [](const auto& one, const auto& other) { return one.first == other.first; };
-    return std::tie(a.base_url, a.alone, a.several, a.pages, a.role_languages, a.asked) ==
-               std::tie(b.base_url, b.alone, b.several, b.pages, b.role_languages, b.asked) &&
+    return std::tie(a.base_url, a.alone, a.several, a.pages, a.role_languages, a.asked, a.linked) ==
+               std::tie(b.base_url, b.alone, b.several, b.pages, b.role_languages, b.asked, b.linked) &&
            std::equal(a.found.begin(), a.found.end(), b.found.begin(), b.found.end(), same) &&
            names_of(a.people) == names_of(b.people);
 }
@@ -167,6 +168,9 @@ public:
                 facts.found.try_emplace(one->first.second,
                                         Found{slot, names[i], std::move(one->second)});
         }
+        for (auto& [path, page] : plans_by_path(overview, names))
+            if (!page.empty() && m_linked.contains(path))
+                facts.linked.emplace(path, std::move(page));
         return facts;
     }
 
@@ -212,7 +216,20 @@ private:
                 .alone = m_facts.alone,
                 .several = m_facts.several,
                 .role_languages = m_facts.role_languages,
-                .references = m_references};
+                .references = m_references,
+                .linked = m_facts.linked};
+    }
+
+    // The stems of their pages; empty of a path that two plans have.
+    static std::map<std::string, std::string> plans_by_path(const report::Overview& overview,
+                                                            const std::vector<std::string>& names) {
+        std::map<std::string, std::string> pages;
+        for (std::size_t i = 0; i < overview.plans.size(); ++i)
+            if (const auto [at, is_new] =
+                    pages.try_emplace(emit::linked_path({}, overview.plans[i].path), names[i]);
+                !is_new)
+                at->second.clear();
+        return pages;
     }
 
     // Called by one thread at a time.
@@ -231,6 +248,9 @@ private:
         known->second.first = std::min(known->second.first, place);
         if (!report)
             return;
+        for (const model::Link& link : plan.links)
+            if (!link.path.empty())
+                m_linked.insert(emit::linked_path(plan.path, link.path));
         for (const report::MeasureRow& row : report->measures) {
             for (const model::Dependency& one : row.measure->depends_on)
                 if (!one.plan.empty())
@@ -267,6 +287,7 @@ private:
     std::map<Slot, std::string> m_addresses;
     std::map<std::string, std::pair<std::size_t, model::Register>> m_registers; // where first
     std::set<Asked> m_asked;
+    std::set<std::string> m_linked; // paths
     std::map<std::pair<Slot, Asked>, std::unique_ptr<const report::KeptMeasure>> m_found;
 };
 

@@ -54,6 +54,10 @@ std::size_t append_hazard(std::string& out, std::string_view text) {
     return next.bytes;
 }
 
+bool has_scheme(std::string_view address) {
+    return !scheme_of(address).empty();
+}
+
 bool is_web_address(std::string_view address) {
     const std::string_view scheme = scheme_of(address);
     return (equals_ignoring_case(scheme, "http:") || equals_ignoring_case(scheme, "https:")) &&

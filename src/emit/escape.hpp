@@ -22,6 +22,7 @@ namespace plan::emit {
 // http, https, mailto, relative and #fragment; nothing with spaces, controls or
 // backslashes, which browsers read otherwise than they look.
 [[nodiscard]] bool is_allowed_address(std::string_view address);
+[[nodiscard]] bool has_scheme(std::string_view address);     // `mailto:`, not `a/b:c`
 [[nodiscard]] bool is_web_address(std::string_view address); // http or https
 
 // Percent-encodes what may not stand in a URI (RFC 3986); `%`, `/`, `#` and the like stay.

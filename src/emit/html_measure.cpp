@@ -146,12 +146,13 @@ void write_box(HtmlWriter& page, bool ticked, Language language) {
         page.markup(">☐</span>");
 }
 
-void write_step(HtmlWriter& page, const model::Step& step, const model::Register& people,
+void write_step(HtmlWriter& page, const model::Step& step, const MeasurePlace& place,
                 Language language) {
+    const model::Register& people = place.plan->plan->header.people;
     page.markup("<li>");
     if (step.has_box)
         write_box(page, step.ticked, language);
-    write_rich(page, step.text);
+    write_rich(page, step.text, *place.links);
     if (!step.responsibles.empty() || !step.deadlines.empty()) {
         page.markup(" <span class=\"note\">");
         for (const model::Responsible& responsible : step.responsibles) {
@@ -169,7 +170,7 @@ void write_step(HtmlWriter& page, const model::Step& step, const model::Register
     page.markup("</li>\n");
 }
 
-void write_steps(HtmlWriter& page, const MeasureRow& row, const model::Register& people,
+void write_steps(HtmlWriter& page, const MeasureRow& row, const MeasurePlace& place,
                  Language language) {
     const Measure& measure = *row.measure;
     if (measure.steps.empty())
@@ -184,7 +185,7 @@ void write_steps(HtmlWriter& page, const MeasureRow& row, const model::Register&
     }
     page.markup("<ul>\n");
     for (const model::Step& step : measure.steps)
-        write_step(page, step, people, language);
+        write_step(page, step, place, language);
     page.markup("</ul>");
     end_field(page);
 }
@@ -262,7 +263,7 @@ void write_text_field(HtmlWriter& page, const MeasurePlace& place, const Measure
                       const model::TextField& field, Language language) {
     if (field.field == words::Field::depends_on && !measure.depends_on.empty())
         return write_dependencies(page, place, measure, language);
-    write_rich(page, field.text);
+    write_rich(page, field.text, *place.links);
     if (field.field == words::Field::result)
         write_met(page, measure, language);
 }
@@ -374,12 +375,12 @@ void write_measure(HtmlWriter& page, const MeasurePlace& place, std::size_t inde
     write_state(page, row, language);
     write_name(page, measure, language);
     page.markup("</div>\n<div>\n<p class=\"said\">");
-    write_rich(page, measure.text);
+    write_rich(page, measure.text, *place.links);
     page.markup("</p>\n<dl class=\"fields\">\n");
     write_responsibles(page, row, language);
     write_times(page, row, language);
     write_status(page, row, place.plan->as_of, language);
-    write_steps(page, row, place.plan->plan->header.people, language);
+    write_steps(page, row, place, language);
     write_fields(page, place, measure, language);
     write_log(page, measure, place.plan->audience, language);
     write_internal(page, measure, place.plan->audience, language);

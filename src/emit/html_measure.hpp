@@ -2,6 +2,7 @@
 // and the follow-up beneath. Public: no holder, no internal field, no log author.
 #pragma once
 
+#include "html_links.hpp"
 #include "html_writer.hpp"
 
 #include "plan/emit/parts.hpp"
@@ -17,6 +18,7 @@ struct MeasurePlace {
     const report::Edition* edition = nullptr;
     const report::PlanReport* plan = nullptr;
     const Frame* frame = nullptr; // what is known of the other plans
+    PageLinks* links = nullptr;   // of its text
 };
 
 // `index` counts in the plan's report; `carriers` are those of its roles that carry it.

@@ -280,7 +280,7 @@ void write_state(HtmlWriter& page, const report::MeasureRow& row, Language langu
     page.text(report::state_word(row, language)).markup("</span>");
 }
 
-void write_rich(HtmlWriter& page, const model::RichText& text) {
+void write_rich(HtmlWriter& page, const model::RichText& text, PageLinks& links) {
     if (text.runs.empty()) {
         page.text(text.plain);
         return;
@@ -290,7 +290,7 @@ void write_rich(HtmlWriter& page, const model::RichText& text) {
             page.markup("<br>");
             continue;
         }
-        const bool linked = !run.link.empty() && page.begin_link(run.link);
+        const bool linked = !run.link.empty() && page.begin_link(links.target(run.link));
         if (run.strong)
             page.markup("<strong>");
         if (run.emphasis)

@@ -3,6 +3,7 @@
 // capital, which no id of a plan can.
 #pragma once
 
+#include "html_links.hpp"
 #include "html_writer.hpp"
 #include "style.hpp"
 
@@ -57,7 +58,8 @@ void write_state(HtmlWriter& page, const report::MeasureRow& row, Language langu
 void write_shape(HtmlWriter& page, report::State state);
 
 // Inlines as written; links only to allowed addresses.
-void write_rich(HtmlWriter& page, const model::RichText& text);
+// A link only where it leads somewhere from this page.
+void write_rich(HtmlWriter& page, const model::RichText& text, PageLinks& links);
 // As written, with its reading beside it when that helps.
 void write_deadline(HtmlWriter& page, const deadline::Reading& reading, Language language);
 void write_deadlines(HtmlWriter& page, const std::vector<model::Deadline>& deadlines,

@@ -182,7 +182,8 @@ std::string html_plan(const PlanReport& plan, const report::Edition& edition, co
     write_sentence(page, plan, language);
     write_needs(page, needs_of(plan), language);
     write_timeline(page, plan);
-    write_sections(page, {.edition = &edition, .plan = &plan, .frame = &frame});
+    PageLinks links(plan, frame);
+    write_sections(page, {.edition = &edition, .plan = &plan, .frame = &frame, .links = &links});
     write_roles(page, plan);
     write_follow(page, edition, plan.roles, language, "../");
     if (edition.audience == report::Audience::internal)

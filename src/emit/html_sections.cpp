@@ -101,9 +101,9 @@ std::string figure_of(const model::Target& target, Language language) {
 }
 
 // The number stands out in the goal's own words, or after them where they say it otherwise.
-void write_goal(HtmlWriter& page, const model::Goal& goal, Language language) {
+void write_goal(HtmlWriter& page, const model::Goal& goal, PageLinks& links, Language language) {
     if (!goal.target || !goal.target->number)
-        return write_rich(page, goal.text);
+        return write_rich(page, goal.text, links);
     const std::string figure = figure_of(*goal.target, language);
     const std::string_view text = goal.text.plain;
     const std::size_t at = goal.text.runs.size() > 1 ? text.npos : text.find(figure);
@@ -112,14 +112,15 @@ void write_goal(HtmlWriter& page, const model::Goal& goal, Language language) {
         page.markup("</strong>").text(text.substr(at + figure.size()));
         return;
     }
-    write_rich(page, goal.text);
+    write_rich(page, goal.text, links);
     page.markup(" <strong class=\"fig\">");
     if (const auto word = direction_word(goal.target->direction, language); !word.empty())
         page.text(word).markup(" ");
     page.text(figure).markup("</strong>");
 }
 
-void write_goals(HtmlWriter& page, const model::Section& section, Language language) {
+void write_goals(HtmlWriter& page, const model::Section& section, PageLinks& links,
+                 Language language) {
     if (!report::shows_goals(section))
         return;
     page.markup("<div class=\"goals\">\n<p>");
@@ -129,7 +130,7 @@ void write_goals(HtmlWriter& page, const model::Section& section, Language langu
         if (report::title_says(section, goal))
             continue;
         page.markup("<li>");
-        write_goal(page, goal, language);
+        write_goal(page, goal, links, language);
         page.markup("</li>\n");
     }
     page.markup("</ul>\n</div>\n");
@@ -196,7 +197,7 @@ void write_sections(HtmlWriter& page, const MeasurePlace& place) {
         parts.begin(i > 0 ? depth_of(sections, i) : 0);
         if (i > 0)
             write_section_title(page, sections[i], depth_of(sections, i));
-        write_goals(page, sections[i], language);
+        write_goals(page, sections[i], *place.links, language);
         if (rows[i].empty())
             continue;
         page.markup("<ul>\n");

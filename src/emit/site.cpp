@@ -51,15 +51,35 @@ role_languages(const PlanReport& plan, const report::Overview& overview) {
     return languages;
 }
 
+// The plans of the report by their paths; none that two plans have.
+std::map<std::string, std::size_t> plans_by_path(const StatusReport& report) {
+    std::map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < report.plans.size(); ++i)
+        if (const auto [at, is_new] =
+                places.try_emplace(linked_path({}, report.plans[i].plan->path), i);
+            !is_new)
+            at->second = report.plans.size();
+    std::erase_if(places, [&](const auto& one) { return one.second == report.plans.size(); });
+    return places;
+}
+
 std::vector<Frame> frames_of(const StatusReport& report, const report::Overview& overview) {
     const std::vector<std::string> names = page_names(overview);
+    const std::map<std::string, std::size_t> by_path = plans_by_path(report);
     std::vector<Frame> frames;
-    for (std::size_t i = 0; i < report.plans.size(); ++i)
+    for (std::size_t i = 0; i < report.plans.size(); ++i) {
         frames.push_back({.page = names[i],
                           .alone = overview.plans.size() == 1,
                           .several = overview.open > 1,
                           .role_languages = role_languages(report.plans[i], overview),
-                          .references = references_of(report.plans[i], report, names)});
+                          .references = references_of(report.plans[i], report, names),
+                          .linked = {}});
+        const model::Plan& plan = *report.plans[i].plan;
+        for (const model::Link& link : plan.links)
+            if (const auto to = by_path.find(linked_path(plan.path, link.path));
+                to != by_path.end())
+                frames.back().linked.emplace(to->first, names[to->second]);
+    }
     return frames;
 }
 

@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace plan::emit {
@@ -51,7 +52,13 @@ struct Frame {
     // The languages of those pages of its roles that are not in the plan's own.
     std::map<std::string, words::Language, std::less<>> role_languages;
     std::vector<Elsewhere> references; // that its measures depend on, as far as they are there
+    // The stems of the pages of the plans that its text links to, by linked_path().
+    std::map<std::string, std::string, std::less<>> linked;
 };
+
+// What a relative address in a file means: `plans/2021.md` and `../vedlegg/a.pdf` make
+// `vedlegg/a.pdf`. It may lead out of the folder that paths are counted from.
+[[nodiscard]] std::string linked_path(std::string_view file, std::string_view path);
 
 // Of PlanParts::bytes.
 struct Stretch {

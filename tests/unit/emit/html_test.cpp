@@ -178,7 +178,7 @@ TEST_CASE("html: what is not public is in no byte of the site") {
 
 TEST_CASE("html: no text of a plan changes the structure of a page") {
     const std::vector harmless = {hostile_plan("rolig tekst")};
-    const std::vector linked = {hostile_plan("rolig")}; // a relative address
+    const std::vector linked = {hostile_plan("https://example.org")};
     const std::string plain_page = structure_of(plan::emit::html_plan(report_of(harmless), 0)).tags;
     const std::string linked_page = structure_of(plan::emit::html_plan(report_of(linked), 0)).tags;
     const std::string wanted_index = structure_of(plan::emit::html_index(report_of(harmless))).tags;
@@ -193,11 +193,60 @@ TEST_CASE("html: no text of a plan changes the structure of a page") {
         for (const std::string& address : page.addresses)
             CHECK((plan::emit::is_allowed_address(address) ||
                    address.starts_with("webcal://fjordbyen")));
-        const bool same =
-            page.tags == (plan::emit::is_allowed_address(text) ? linked_page : plain_page);
+        const bool leads = plan::emit::is_allowed_address(text) && plan::emit::has_scheme(text);
+        const bool same = page.tags == (leads ? linked_page : plain_page);
         CHECK(same);
         const bool same_index = structure_of(plan::emit::html_index(report)).tags == wanted_index;
         CHECK(same_index);
+    }
+}
+
+TEST_CASE("html: a link of a plan's text leads to a page, or is text") {
+    struct Row {
+        std::string_view address;
+        std::string_view written; // the address on the page; empty for text
+    };
+    const std::vector<Row> rows = {
+        {"https://example.org/a", "https://example.org/a"},
+        {"mailto:post@example.org", "mailto:post@example.org"},
+        {"javascript:alert(1)", ""},
+        {"#her", "#her"},
+        {"#borte", ""},
+        {"2021.md#her", "#her"},
+        {"2021.md", ""},
+        {"2022.md", "2022.html"},
+        {"./2022.md", "2022.html"},
+        {"../plans/2022.md#der", "2022.html#der"},
+        {"2022.md#borte", "2022.html"},
+        {"2022%2Emd#d%65r", "2022.html#der"},
+        {"to.md", ""}, // two plans have the path
+        {"2023.md", ""},
+        {"../vedlegg/a.pdf", ""},
+        {"vedlegg/", ""},
+        {"../../../2022.md", ""},
+        {"/plans/2022.md", ""},
+        {"//example.org/2022.md", ""},
+        {"?a=b", ""},
+        {"#", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.address);
+        std::vector<plan::model::Plan> plans(4, empty_plan());
+        for (plan::model::Plan& plan : plans)
+            plan.measures = {plan::fixture::measure("der", "Et annet.")};
+        plans[0].measures = {plan::fixture::measure("her", "")};
+        plans[0].measures[0].text.plain = "lenken";
+        plans[0].measures[0].text.runs.resize(1);
+        plans[0].measures[0].text.runs[0].text = "lenken";
+        plans[0].measures[0].text.runs[0].link = row.address;
+        plans[1].path = "plans/2022.md";
+        plans[1].header.id = "2022";
+        plans[2].path = plans[3].path = "plans/to.md";
+        const std::string page = plan::emit::html_plan(report_of(plans), 0);
+        const std::string link = row.written.empty()
+                                     ? "lenken"
+                                     : "<a href=\"" + std::string(row.written) + "\">lenken</a>";
+        CHECK(page.find("<p class=\"said\">" + link + "</p>") != page.npos);
     }
 }
 
