@@ -107,7 +107,7 @@ void write_when(HtmlWriter& page, const MeasureRow& row, Language language) {
     std::string times;
     report::append_times(times, row, language);
     if (!times.empty())
-        page.markup(" · ").text(times);
+        page.markup(" · <span class=\"nb\">").text(times).markup("</span>");
 }
 
 void begin_open(HtmlWriter& page, const RolePage& of, std::size_t remaining) {

@@ -92,7 +92,7 @@ svg.bar { display: block; width: 100%; height: 20px; margin: 0 0 .9rem; }
 .fields dt { color: var(--soft); overflow-wrap: anywhere; } .fields dd { grid-column: 2; }
 .fields li { padding: .05rem 0; }
 .nb { display: inline-block; } .read time, .facts time, td time { white-space: nowrap; }
-.read { display: inline-block; color: var(--soft); } .read .nb { display: inline; }
+.read { display: inline-block; color: var(--soft); }
 .read::before { content: "\2192\A0"; }
 dd > time, .note > time, .meta > time { display: inline-block; }
 .fields [class^="g-"] { white-space: nowrap; }
