@@ -48,4 +48,6 @@ export const seeded = [
   { promise: "prints_on_a4", name: "no measures on paper", change: style("@media print { main li[id] { display: none } }") },
   { promise: "prints_on_a4", name: "links for a screen",
     change: style("@media print { nav { display: block !important } nav * { display: block !important } }") },
+  { promise: "prints_on_a4", name: "calendars without an address",
+    change: style("@media print { .unaddressed { display: block !important } }") },
 ];

@@ -14,7 +14,7 @@ export async function prints_on_a4(browser, file, { measures }) {
   const target = path.join(folder, "page.pdf");
   try {
     const [screenOnly, places] = await visit(browser, file, {}, async (page) => {
-      const texts = await page.evaluate(() => [...document.querySelectorAll("nav,form,.skip")].map((one) => one.innerText));
+      const texts = await page.evaluate(() => [...document.querySelectorAll("nav,form,.skip,.unaddressed p")].map((one) => one.innerText));
       await page.pdf({ path: target, format: "A4", preferCSSPageSize: true });
       await page.emulateMedia({ media: "print" });
       return [texts.filter((text) => letters(text).length > 8), await shownMeasures(page, measures)];
