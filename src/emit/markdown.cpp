@@ -153,7 +153,7 @@ void write_row(MarkdownWriter& page, const report::PlanReport& plan, const Measu
         report::append_label(sentence, Label::steps_done, language, {done, all});
         page.markup(" (").text(sentence).markup(")");
     }
-    if (anchors != nullptr) // the log once
+    if (anchor != Anchor::none) // the log once
         write_log(page, measure, plan.audience, language);
     write_outcome(page, measure, plan.audience, language);
     page.markup(" | ");
