@@ -27,18 +27,46 @@ std::string without_marks(std::string_view text) {
     return plain;
 }
 
+// The first name in the text, as it is shown: without marks, or of an id its words.
+std::optional<std::size_t> first_name(const HolderNames& names, std::string_view text) {
+    std::optional<std::size_t> found;
+    names.each_in(text, 0, [&](std::size_t name, Span) { found = found.value_or(name); });
+    return found;
+}
+
+bool is_slug(std::string_view text) {
+    return std::ranges::all_of(
+        text, [](char c) { return (c >= 'a' && c <= 'z') || support::is_digit(c) || c == '-'; });
+}
+
+std::optional<std::size_t> first_name(const HolderNames& names, const PublicText& text) {
+    if (names.all().empty())
+        return std::nullopt;
+    if (text.kind == TextKind::slug) {
+        std::string words = is_slug(text.text) ? std::string(text.text) : support::slug(text.text);
+        std::ranges::replace(words, '-', ' ');
+        return first_name(names, words);
+    }
+    auto name = first_name(names, text.text);
+    constexpr support::CharacterSet set{marks};
+    if (!name && set.find(text.text) < text.text.size())
+        name = first_name(names, without_marks(text.text));
+    return name;
+}
+
 // As many as a telephone number has, and nothing else.
 bool are_digits(std::string_view text) {
     const auto digits = std::ranges::count_if(text, support::is_digit);
-    const auto spaces = std::ranges::count(text, ' ');
-    return digits >= 8 && static_cast<std::size_t>(digits + spaces) == text.size();
+    const auto between =
+        std::ranges::count_if(text, [](char c) { return c == ' ' || c == '-' || c == '.'; });
+    return digits >= 8 && static_cast<std::size_t>(digits + between) == text.size();
 }
 
 // Cheap, and true of hardly any text.
 bool may_be_in(Private what, std::string_view text) {
-    constexpr std::ptrdiff_t fewest_digits = 8; // of a telephone number
     if (what == Private::email)
         return text.find('@') != std::string_view::npos;
+    const std::ptrdiff_t fewest_digits = what == Private::telephone ? 8 : 11;
     return text.size() >= static_cast<std::size_t>(fewest_digits) &&
            std::ranges::count_if(text, support::is_digit) >= fewest_digits;
 }
@@ -49,19 +77,15 @@ public:
     Pass(const model::Plan& plan, std::string_view file)
         : m_plan(plan)
         , m_file(file)
-        , m_names(plan.header.people) {
-        for (const HolderName& one : m_names.all())
-            m_slugs.push_back('-' + support::slug(one.holder->name) + '-');
-    }
+        , m_names(plan.header.people) {}
 
     void look_through(const PublicText& text) {
         if (text.kind == TextKind::slug)
-            return look_through_slug(text);
-        auto name = first_name(text.text);
-        if (!name && text.text.find_first_of(marks) != std::string_view::npos)
-            name = first_name(without_marks(text.text));
-        if (name)
+            look_through_slug(text);
+        if (const auto name = first_name(m_names, text))
             add(text, Private::name, *name);
+        if (text.kind == TextKind::slug || text.kind == TextKind::row)
+            return;
         for (const Private what : {Private::identity_number, Private::email, Private::telephone})
             if (may_hold(what) && may_be_in(what, text.text) && first(what, text.text, text.kind))
                 add(text, what, {});
@@ -80,16 +104,6 @@ private:
         for (const Private what : {Private::identity_number, Private::email})
             if (may_hold(what) && first(what, written, text.kind))
                 add(text, what, {});
-        const std::string words = '-' + support::slug(text.text) + '-';
-        for (std::size_t i = 0; i < m_slugs.size(); ++i)
-            if (words.find(m_slugs[i]) != std::string::npos)
-                return add(text, Private::name, i);
-    }
-
-    [[nodiscard]] std::optional<std::size_t> first_name(std::string_view text) const {
-        std::optional<std::size_t> found;
-        m_names.each_in(text, 0, [&](std::size_t name, Span) { found = found.value_or(name); });
-        return found;
     }
 
     // The first place in the text of anything but a name.
@@ -162,7 +176,6 @@ private:
     const model::Plan& m_plan;
     std::string_view m_file;
     HolderNames m_names;
-    std::vector<std::string> m_slugs; // of the names, between hyphens
     std::vector<Disclosure> m_found;
 };
 
@@ -200,19 +213,15 @@ std::vector<Disclosure> NamesAcross::in(const model::Plan& plan) const {
                    same))
         return found; // it has all of them, and they were looked for
     report::each_public_text(plan, [&](const PublicText& text) {
-        if (text.kind == TextKind::slug)
+        const auto name = first_name(*m_names, text);
+        if (!name || own.has(m_names->all()[*name].folded))
             return;
-        bool told = false;
-        m_names->each_in(text.text, 0, [&](std::size_t name, Span) {
-            if (std::exchange(told, true))
-                return;
-            Disclosure one{.what = Private::name};
-            one.role = m_names->all()[name].role->name;
-            one.origin = text.origin;
-            if (text.measure != nullptr)
-                one.measure = text.measure->id;
-            found.push_back(std::move(one));
-        });
+        Disclosure one{.what = Private::name};
+        one.role = m_names->all()[*name].role->name;
+        one.origin = text.origin;
+        if (text.measure != nullptr)
+            one.measure = text.measure->id;
+        found.push_back(std::move(one));
     });
     return found;
 }

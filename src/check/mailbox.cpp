@@ -1,13 +1,18 @@
 #include "mailbox.hpp"
 
+#include "plan/report/wording.hpp"
 #include "plan/support/text.hpp"
 #include "plan/words/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <vector>
 
 namespace plan::check {
 namespace {
+
+using words::Context;
 
 // `leder`, `avd180`: what a piece of an address is without its number.
 std::string_view without_number(std::string_view piece) {
@@ -16,27 +21,91 @@ std::string_view without_number(std::string_view piece) {
     return piece;
 }
 
-} // namespace
+// Where anybody may have an address: `hotmail` under any top, the others as they are.
+bool is_public_provider(std::string_view domain) {
+    constexpr std::array<std::string_view, 14> names = {
+        "gmail", "googlemail", "hotmail", "outlook",    "live",   "msn",      "icloud",
+        "yahoo", "ymail",      "aol",     "protonmail", "proton", "tutanota", "gmx"};
+    constexpr std::array<std::string_view, 20> domains = {
+        "online.no", "broadpark.no", "getmail.no",  "start.no",     "frisurf.no",
+        "c2i.net",   "lyse.net",     "me.com",      "mac.com",      "pm.me",
+        "mail.com",  "hey.com",      "epost.no",    "fastmail.com", "altiboxmail.no",
+        "ntebb.no",  "haugnett.no",  "enivest.net", "tuta.io",      "bluezone.no"};
+    const std::string_view name = domain.substr(0, domain.find('.'));
+    return std::ranges::find(names, name) != names.end() ||
+           std::ranges::find(domains, domain) != domains.end();
+}
 
-bool is_of_organisation(std::string_view address, const model::Register& people) {
-    const std::string local = support::fold(address.substr(0, address.find('@')));
-    const auto names_role = [&](std::string_view piece) {
-        return std::any_of(people.roles.begin(), people.roles.end(), [&](const model::Role& role) {
+class Roles {
+public:
+    explicit Roles(const model::Register& people)
+        : m_people(people) {}
+
+    [[nodiscard]] bool have(std::string_view piece) const {
+        return std::ranges::any_of(m_people.roles, [&](const model::Role& role) {
             const auto is_it = [&](const std::string& name) {
                 return support::fold(name) == piece;
             };
-            return role.key == piece || is_it(role.name) ||
-                   std::any_of(role.aliases.begin(), role.aliases.end(), is_it);
+            return !piece.empty() &&
+                   (role.key == piece || is_it(role.name) ||
+                    std::ranges::any_of(role.aliases, is_it)) &&
+                   !report::reads_as_person(role.name);
         });
-    };
+    }
+
+private:
+    const model::Register& m_people;
+};
+
+std::vector<std::string_view> pieces_of_local(std::string_view local) {
+    std::vector<std::string_view> pieces;
     for (std::size_t at = 0; at <= local.size();) {
         const std::size_t end = std::min(local.find_first_of("._+-", at), local.size());
-        const std::string_view piece = std::string_view(local).substr(at, end - at);
-        if (words::find(words::Context::mailbox, without_number(piece)) || names_role(piece))
-            return true;
+        if (end > at)
+            pieces.push_back(local.substr(at, end - at));
         at = end + 1;
     }
-    return words::find(words::Context::mailbox, local).has_value();
+    return pieces;
+}
+
+// `leder`, `avd180`, `2023`.
+bool is_function(std::string_view piece) {
+    const std::string_view word = without_number(piece);
+    return word.empty() || words::find(Context::mailbox, word).has_value();
+}
+
+// `klubbleder`, `ungdomsutvalget`, but not the words that may be somebody's name.
+bool is_function_among_others(std::string_view piece) {
+    const std::string_view word = without_number(piece);
+    if (word.empty())
+        return false;
+    if (const auto found = words::find(Context::mailbox, word))
+        return *found == 0;
+    return words::ends_in(Context::office, word) || words::ends_in(Context::body, word) ||
+           words::ends_in(Context::house, word);
+}
+
+} // namespace
+
+bool is_of_organisation(std::string_view address, const model::Register& people) {
+    const std::string folded = support::fold(address);
+    const std::string_view whole = folded;
+    const std::size_t at = std::min(whole.find('@'), whole.size());
+    const std::string_view local = whole.substr(0, at);
+    const std::string_view domain = whole.substr(std::min(at + 1, whole.size()));
+    const Roles roles(people);
+    if (words::find(Context::mailbox, local) || roles.have(local))
+        return true;
+    const std::vector<std::string_view> pieces = pieces_of_local(local);
+    const auto plain = [&](std::string_view piece) {
+        return is_function(piece) || roles.have(piece);
+    };
+    if (is_public_provider(domain))
+        return std::ranges::all_of(pieces, plain);
+    return std::ranges::all_of(pieces, plain) ||
+           std::ranges::any_of(pieces, [&](std::string_view piece) {
+               return is_function_among_others(piece) || roles.have(piece);
+           });
 }
 
 } // namespace plan::check

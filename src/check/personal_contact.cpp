@@ -3,6 +3,7 @@
 #include "rules.hpp"
 #include "shared.hpp"
 
+#include "plan/report/public_texts.hpp"
 #include "plan/support/text.hpp"
 
 #include <algorithm>
@@ -64,8 +65,7 @@ std::vector<source::Span> places_of_amounts(const model::Plan& plan) {
     std::vector<source::Span> places;
     for (const model::Measure& measure : plan.measures)
         for (const model::TextField& field : measure.fields)
-            if (field.field == words::Field::target || field.field == words::Field::result ||
-                field.field == words::Field::resources)
+            if (report::has_amounts(field.field))
                 places.push_back(field.origin.span);
     std::sort(places.begin(), places.end(),
               [](const auto& a, const auto& b) { return a.begin < b.begin; });

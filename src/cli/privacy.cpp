@@ -15,7 +15,8 @@ using report::Notice;
 std::string said(const driver::PrivateText& one, words::Language language) {
     switch (one.what) {
     case check::Private::name:
-        return report::notice(Notice::private_name, language, {one.role});
+        return one.role.empty() ? report::notice(Notice::private_person, language)
+                                : report::notice(Notice::private_name, language, {one.role});
     case check::Private::email:
         return report::notice(Notice::private_email, language);
     case check::Private::telephone:

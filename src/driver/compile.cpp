@@ -6,6 +6,7 @@
 
 #include "plan/check/check.hpp"
 #include "plan/diagnostics/policy.hpp"
+#include "plan/report/public_texts.hpp"
 #include "plan/resolve/plan.hpp"
 #include "plan/source/byte_gate.hpp"
 #include "plan/support/text.hpp"
@@ -170,8 +171,10 @@ Compiled compile(const source::SourceFile& file, const resolve::Config* config,
                                    .same_id = same_id(plan.header, file, speech)};
     take_possible(plan, settings.as_of, sink, file, *compiled.summary);
     settle_all(compiled, sink, file, speech);
-    if (settings.publish)
+    if (settings.publish) {
+        report::withhold_persons(plan);
         compiled.private_texts = private_texts(plan, file, config);
+    }
     if (settings.keep_plan)
         compiled.plan = std::make_unique<model::Plan>(std::move(plan));
     if (settings.keep_document)

@@ -34,6 +34,8 @@ void write_holders(JsonWriter& json, const model::Role& role, report::Audience a
 void write_roles(JsonWriter& json, const report::PlanReport& plan) {
     json.key("roles").begin_array();
     for (const model::Role& role : plan.plan->header.people.roles) {
+        if (role.key.empty()) // a person whom an open report does not name
+            continue;
         json.begin_object().key("key").string(role.key).key("name").string(role.name);
         json.key("aliases").begin_array();
         for (const std::string& alias : role.aliases)

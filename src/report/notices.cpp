@@ -73,6 +73,7 @@ constexpr std::array notices = {
     NoticeRow{Notice::no_such_setting, {"`{0}` kan ikke settes; skriv status, frist eller ansvar", "`{0}` kan ikkje setjast; skriv status, frist eller ansvar", "`{0}` cannot be set; write status, deadline or responsible"}},
     NoticeRow{Notice::not_standard_input, {"standard inn kan ikke endres; gi navnet på filen", "standard inn kan ikkje endrast; gi namnet på fila", "standard input cannot be changed; name the file"}},
     NoticeRow{Notice::private_name, {"fullt navn på den som har rollen {0}, uten `publish: true`", "fullt namn på den som har rolla {0}, utan `publish: true`", "full name of who holds the role {0}, without `publish: true`"}},
+    NoticeRow{Notice::private_person, {"fullt navn på en som står i registeret, uten `publish: true`", "fullt namn på ein som står i registeret, utan `publish: true`", "full name of someone in the register, without `publish: true`"}},
     NoticeRow{Notice::private_email, {"e-postadresse til en person", "e-postadresse til ein person", "e-mail address of a person"}},
     NoticeRow{Notice::private_telephone, {"telefonnummer", "telefonnummer", "telephone number"}},
     NoticeRow{Notice::private_identity, {"fødselsnummer eller D-nummer", "fødselsnummer eller D-nummer", "national identity number"}},

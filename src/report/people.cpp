@@ -20,57 +20,20 @@ bool shares_word(std::string_view text, std::string_view name) {
     return false;
 }
 
-// `Kari`, `Bjørn-Åse`, the initial `K.`: a capital, and after it letters that are none.
-bool reads_as_name_word(std::string_view word) {
-    const support::Decoded first = support::decode(word);
-    if (!support::is_upper(first.code))
-        return false;
-    std::string_view rest = word.substr(first.bytes);
-    if (rest == ".")
-        return true;
-    bool small = false;
-    while (!rest.empty()) {
-        const support::Decoded next = support::decode(rest);
-        const bool joins = next.code == '-' || next.code == '\'';
-        if (!joins && !support::is_letter(next.code))
-            return false;
-        small = small || (!joins && !support::is_upper(next.code));
-        rest.remove_prefix(next.bytes);
-    }
-    return small && !words::ends_in(words::Context::body, support::fold(word));
-}
-
 bool held_on(const model::Holder& holder, calendar::Date day) {
     return (!holder.from || *holder.from <= day) && (!holder.to || day <= *holder.to);
 }
 
 } // namespace
 
-bool reads_as_person(std::string_view text) {
-    constexpr std::size_t most_words = 4;
-    std::size_t words = 0;
-    std::string_view rest = support::trim(text);
-    while (!rest.empty() && std::string_view("?).").find(rest.back()) != std::string_view::npos)
-        rest = support::trim(rest.substr(0, rest.size() - 1));
-    while (!rest.empty() && rest.front() == '(')
-        rest = support::trim(rest.substr(1));
-    while (!rest.empty()) {
-        std::size_t end = 0;
-        while (end < rest.size() && support::space_at(rest.substr(end)) == 0)
-            ++end;
-        if (!reads_as_name_word(rest.substr(0, end)))
-            return false;
-        ++words;
-        rest = support::trim(rest.substr(end));
-    }
-    return words > 1 && words <= most_words;
-}
-
 std::string_view public_text(const model::Responsible& responsible, const model::Register& people,
                              words::Language language) {
-    if (!responsible.role || *responsible.role >= people.roles.size())
-        return reads_as_person(responsible.text) ? label(Label::name_left_out, language)
-                                                 : std::string_view(responsible.text);
+    if (!responsible.role || *responsible.role >= people.roles.size()) {
+        const PersonIn person = person_within(responsible.text);
+        if (person.name.empty())
+            return responsible.text;
+        return person.office.empty() ? label(Label::name_left_out, language) : person.office;
+    }
     const model::Role& role = people.roles[*responsible.role];
     if (role.holders.empty() || role.publish)
         return responsible.text;

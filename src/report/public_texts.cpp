@@ -145,6 +145,9 @@ private:
         for (const model::Responsible& one : all)
             show(public_text(one, m_plan.header.people, m_plan.header.language), one.origin,
                  TextKind::people);
+        for (std::size_t i = 1; i < all.size(); ++i)
+            if (!all[i - 1].role && !all[i].role)
+                show(all[i - 1].text + ", " + all[i].text, all[i - 1].origin, TextKind::row);
     }
 
     void deadlines(const std::vector<model::Deadline>& all) {
@@ -231,10 +234,8 @@ private:
         const auto& [field, label, text, origin] = one;
         if (field == Field::internal)
             return;
-        const bool counts =
-            field == Field::target || field == Field::result || field == Field::resources;
         show(label, origin);
-        rich(text, origin, counts ? TextKind::amounts : TextKind::words);
+        rich(text, origin, has_amounts(field) ? TextKind::amounts : TextKind::words);
     }
 
     const model::Plan& m_plan;
@@ -243,6 +244,10 @@ private:
 };
 
 } // namespace
+
+bool has_amounts(std::optional<Field> field) {
+    return field == Field::target || field == Field::result || field == Field::resources;
+}
 
 void each_public_text(const model::Plan& plan,
                       const std::function<void(const PublicText&)>& visit) {

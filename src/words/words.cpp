@@ -2,6 +2,7 @@
 
 #include "calendar_words.hpp"
 #include "key_words.hpp"
+#include "office_words.hpp"
 #include "people_words.hpp"
 #include "plan_words.hpp"
 #include "table.hpp"
@@ -15,8 +16,8 @@
 namespace plan::words {
 namespace {
 
-constexpr std::size_t word_count = plan_words.size() + people_words.size() + key_words.size() +
-                                   month_words.size() + weekday_words.size() +
+constexpr std::size_t word_count = plan_words.size() + people_words.size() + office_words.size() +
+                                   key_words.size() + month_words.size() + weekday_words.size() +
                                    holiday_words.size() + unit_words.size();
 
 constexpr bool before(const Word& a, const Word& b) {
@@ -28,6 +29,7 @@ consteval std::array<Word, word_count> sorted_table() {
     auto out = all.begin();
     out = std::copy(plan_words.begin(), plan_words.end(), out);
     out = std::copy(people_words.begin(), people_words.end(), out);
+    out = std::copy(office_words.begin(), office_words.end(), out);
     out = std::copy(key_words.begin(), key_words.end(), out);
     out = std::copy(month_words.begin(), month_words.end(), out);
     out = std::copy(weekday_words.begin(), weekday_words.end(), out);

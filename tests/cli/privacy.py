@@ -21,6 +21,10 @@ PRIVATE = {
     "telephone": ("412 34 567", "telefonnummer"),
     "telephone with country": ("+47 22 33 44 55", "telefonnummer"),
     "identity number": ("01010750160", "fødselsnummer"),
+    "telephone after a word": ("tlf nr. 22 33 44 57", "telefonnummer"),
+    "telephone with soft hyphens": ("412\u00ad34\u00ad567", "telefonnummer"),
+    "identity number as a date": ("01.01.07 50160", "fødselsnummer"),
+    "function at a public provider": ("leder.kari@gmail.com", "e-postadresse"),
 }
 
 # As a page would show it, or whoever follows a link would read it.
@@ -29,11 +33,24 @@ WRITTEN_OTHERWISE = {
     "Kari Testesen.Hun": "fullt navn",
     "Kari Testesen-Prøvesen": "fullt navn",
     "Kari Testesen....": "fullt navn",
+    "Testesen, Kari": "fullt navn",
+    "Testesen,**Kari**": "fullt navn",
+    "[side](https://example.org/testesen-kari)": "fullt navn",
     "[side](https://example.org/kari-testesen)": "fullt navn",
     "[side](https://example.org/Kari%20Testesen)": "fullt navn",
     "[brev](mailto:kari.testesen%40example.org)": "e-postadresse",
     "kari.testesen&#64;example.org": "e-postadresse",
     "kari.testesen\\@example.org": "e-postadresse",
+}
+
+# What stands under `Ansvar` and is in no register → what is shown of it.
+UNREGISTERED = {
+    "Kasserer v/Ola Prøvesen": "Kasserer", "Kasserer ved Ola Prøvesen": "Kasserer",
+    "Kasserer Ola Prøvesen": "Kasserer", "Kasserer (Ola Prøvesen)": "Kasserer",
+    "Per Ola Prøvesen": "navn utelatt", "Ola N. Prøvesen": "navn utelatt",
+    "Hovedtillitsvalgt Helse": "Hovedtillitsvalgt Helse", "Klubbleder Sentrum": "Klubbleder Sentrum",
+    "Nestleder Oppvekst": "Nestleder Oppvekst", "Ansvarlig Økonomi": "Ansvarlig Økonomi",
+    "Koordinator Nord": "Koordinator Nord", "Fagforbundet Ungdom": "Fagforbundet Ungdom",
 }
 
 FRONT = """---
@@ -105,9 +122,13 @@ CLOSED = {"publish", "contacts"}
 # A holder under `Ansvar` means the role, which is what is shown; another name is left out.
 MEANS_THE_ROLE = {("responsible", "name"), ("responsible", "marked-up name"),
                   ("responsible", "genitive")}
+# A role or another name for it that is a person's name is shown nowhere.
+WITHHELD = {(field, name) for field in ("role", "alias") for name in ("name", "genitive")}
+# The address of a link in a heading is not shown, nor what follows a date that is read alone.
+UNREAD = {("section", "link"), ("evaluation", "identity number as a date")}
 # What does not read as who wrote an entry is a part of its text.
 EITHER = {"who"}
-SECRETS = (NAME, "Testesen", "kari.testesen", "412 34", "22 33", "01010750160")
+SECRETS = (NAME, "Testesen", "kari.testesen", "412 34", "22 33", "01010750160", "50160")
 
 
 def run(plan, folder, *arguments):
@@ -175,6 +196,47 @@ class Cases:
             faults = [] if done.returncode == 1 and not (path / "begge").exists() else [done.stderr]
             self.count("a name that another plan's register has",
                        faults + ([] if "b.md" in done.stderr else ["no place"]))
+            for secret in ("**Kari** Testesen", "Testesen, Kari", "KARI TESTESEN",
+                           "[side](https://example.org/kari-testesen)", "{#kari-testesen}"):
+                (path / "b.md").write_text(
+                    other.replace(f"Snakket med {NAME}.", "Sendt.").replace(
+                        "Holde kurs. {#ett}",
+                        f"Holde kurs. {secret}" + ("" if "{" in secret else " {#ett}")),
+                    encoding="utf-8")
+                done = run(self.plan, folder, "report", "a.md", "b.md", "-o", "flere")
+                self.count(f"{secret} of another plan's register",
+                           [] if done.returncode == 1 and not (path / "flere").exists() and
+                           "b.md" in done.stderr else [done.stderr])
+
+    def register(self):
+        """A register that is a list of names, in every form of an open report."""
+        plan = ("---\nplan: 1\nid: navn\ntitle: Plan\norganization: Forening\nperiod: 2021\n"
+                "responsibles: [Kari Testesen, Leder, {name: Ola Prøvesen, publish: true}]\n---\n"
+                "Tiltak 1: Holde kurs {#ett}\nAnsvar: Kari Testesen\nFrist: 1. mai\n\n"
+                "Tiltak 2: Holde møte {#to}\nAnsvar: Ola Prøvesen\nFrist: 1. juni\n"
+                "- [ ] Kaker\n  Ansvar: Kari Testesen\n")
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder)
+            (path / "p.md").write_text(plan, encoding="utf-8")
+            (path / "q.md").write_text(plan.replace("id: navn", "id: q").replace(
+                "Holde kurs", "Ringe Kari Testesen").replace("[Kari Testesen, ", "["),
+                encoding="utf-8")
+            done = run(self.plan, folder, "report", "p.md", "-o", "ut")
+            feeds = run(self.plan, folder, "ical", "p.md", "-o", "kal")
+            files = [*(path / "ut").rglob("*"), *(path / "kal").rglob("*")]
+            out = " ".join(map(str, files)) + bytes_below(path / "ut").decode() + bytes_below(
+                path / "kal").decode().replace("\r\n ", "") + done.stderr + feeds.stderr
+            faults = [one for one in ("Testesen", "testesen", "Kari") if one in out]
+            faults += [one for one in ("navn utelatt", "Ola Prøvesen") if one not in out]
+            self.count("a register of names", faults)
+            inside = run(self.plan, folder, "report", "p.md", "--internal", "--format", "md")
+            self.count("a register of names, internally",
+                       [] if "Kari Testesen" in inside.stdout else [inside.stdout])
+            done = run(self.plan, folder, "report", "p.md", "q.md", "-o", "begge")
+            said = "q.md (ett): fullt navn på en som står i registeret, uten `publish: true`"
+            self.count("a person of another plan's register",
+                       [] if said in done.stderr.splitlines() and not (path / "begge").exists()
+                       else [done.stderr])
 
     def unread(self):
         """A file that cannot be read as a plan is named on the first page, with why."""
@@ -220,7 +282,7 @@ def main():
             case = f"{name} in {field}"
             if field in EITHER:
                 cases.untold(case, values)
-            elif field in UNSHOWN or (field, name) in MEANS_THE_ROLE | {("section", "link")}:
+            elif field in UNSHOWN or (field, name) in MEANS_THE_ROLE | WITHHELD | UNREAD:
                 cases.written(case, values, absent=SECRETS)
             else:
                 cases.refused(case, values, kind, secret)
@@ -231,12 +293,23 @@ def main():
                       present=["412 34 567"])
         cases.written(f"the organisation's own address in {field}",
                       PLAIN | {field: "post@example.org"}, present=["post@example.org"])
+        for number in ("arkivsak 92345678", "kl 20 00 21 30", "saksnr 21/92345678",
+                       "bilag 40012345", "Medlemstall 92345678", "uke 22 24 26 28",
+                       "hms@example.org", "post@gmail.com"):
+            cases.written(f"nobody's: {number} in {field}", PLAIN | {field: f"Sende {number}"},
+                          present=[number])
         cases.written(f"internal report with a name in {field}", PLAIN | {field: NAME}, "--internal",
                       present=[NAME])
     cases.refused("contacts are allowed, names are not", PLAIN | {"log": NAME, "contacts": "true"},
                   "fullt navn", NAME)
     cases.written("a name that nobody in the register has", PLAIN | {"responsible": "Ola Prøvesen"},
                   absent=["Prøvesen"], present=["navn utelatt"])
+    for who, shown in UNREGISTERED.items():
+        cases.written(f"unregistered {who}", PLAIN | {"responsible": who}, present=[shown],
+                      absent=["Prøvesen"])
+    cases.refused("a holder's name the other way round", PLAIN | {"responsible": "Testesen, Kari"},
+                  "fullt navn", NAME)
+    cases.register()
     for secret, kind in WRITTEN_OTHERWISE.items():
         cases.refused(f"{secret} in text", PLAIN | {"text": f"Ringe {secret} i dag."}, kind, "Testesen")
     cases.across()

@@ -19,7 +19,7 @@ enum class Private : std::uint8_t { name, email, telephone, identity_number, fil
 // It says what is told and where, and does not tell it again.
 struct Disclosure {
     Private what{};
-    std::string role;     // of a name: whose holder it is
+    std::string role;     // of a name: whose holder it is; empty for who stands as a role
     model::Origin origin; // as near as the text lets know
     std::string measure;  // the measure's id; empty for the plan's own texts
 };

@@ -79,6 +79,7 @@ enum class Notice : std::uint8_t {
     not_standard_input,   // a command that writes
     // the pass before anything is published
     private_name, // → whose holder it is
+    private_person,
     private_email,
     private_telephone,
     private_identity,

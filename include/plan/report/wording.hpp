@@ -81,11 +81,19 @@ void append_decision(std::string& out, const model::Decision& decision, words::L
 // The part of a responsible where it is not the first; empty for the accountable.
 [[nodiscard]] std::string_view part_word(model::Part part, words::Language language);
 
-// Two to four words that are written as a person's name is, and name no body.
+// Where a responsible is written as a person's name: two to four words with a capital each that
+// name no body, unit or office, alone or beside an office (`Leder Per Hansen`, `Styret v/Per
+// Hansen`, `Per Hansen (leder)`). Both are parts of the text; empty when there is none.
+struct PersonIn {
+    std::string_view name;
+    std::string_view office; // what stands before the name and can be said without it
+};
+[[nodiscard]] PersonIn person_within(std::string_view text);
+[[nodiscard]] std::string_view person_in(std::string_view text);
 [[nodiscard]] bool reads_as_person(std::string_view text);
 // The words a responsible was written with, unless they name a holder who has
 // not agreed to be published: then the role's name. Of one that is not in the register and reads
-// as a person's name it is only said that there is one.
+// as a person's name it is only said what office it has, or that there is one.
 [[nodiscard]] std::string_view public_text(const model::Responsible& responsible,
                                            const model::Register& people, words::Language language);
 // "Leder", "Leder v/ Kari Testesen (bistår)": the role, who has it if that may be shown, and the

@@ -34,7 +34,10 @@ enum class Context : std::uint8_t {
     resource,      // begins a resource                           → 1 if only with more words
     sentence_word, // no name holds it                            → 0
     body,          // what the name of a body ends in             → 0
-    mailbox,       // an organisation's address, not a person's     → 0
+    house,         // the same of a house, a trade, a field       → 0
+    office,        // what the name of an office ends in          → 0
+    unit_lead,     // begins what a unit is called, and no person → 0
+    mailbox,       // an organisation's address, not a person's   → 1 if only alone
     lead_verb,     // skal, må: says that a lead-in is one         → 0
     lead_stop,     // verbs after which a lead-in makes no measure → 0
     month,         // → 1..12

@@ -105,7 +105,31 @@ TEST_CASE("an identity number is known by its date and check digits") {
         CHECK(ids_in(number + "1") == 0);
         CHECK(ids_in("a" + number) == 0);
         CHECK(ids_in("1." + number) == 0);
-        CHECK(ids_in(number.substr(0, 6) + "  " + number.substr(6)) == 0);
+        CHECK(ids_in(number.substr(0, 6) + "  " + number.substr(6)) == 1);
+        CHECK(ids_in(number.substr(0, 6) + "\n" + number.substr(6)) == 0);
+        const std::string date =
+            number.substr(0, 2) + "." + number.substr(2, 2) + "." + number.substr(4, 2);
+        for (const std::string& form :
+             {date + " " + number.substr(6), date + "-" + number.substr(6),
+              number.substr(0, 6) + "\u2013" + number.substr(6),
+              number.substr(0, 6) + "\u00ad" + number.substr(6),
+              number.substr(0, 6) + "\u202f" + number.substr(6),
+              number.substr(0, 6) + " " + number.substr(6, 3) + " " + number.substr(9),
+              number.substr(0, 3) + " " + number.substr(3, 3) + " " + number.substr(6),
+              number.substr(0, 2) + " " + number.substr(2, 2) + " " + number.substr(4, 2) + " " +
+                  number.substr(6),
+              "fnr" + number, "Fnr." + number, "fødselsnummer: " + number}) {
+            CAPTURE(form);
+            CHECK(ids_in(form) == 1);
+        }
+        // As an account is written, and a day before another number.
+        const std::string account =
+            number.substr(0, 4) + "." + number.substr(4, 2) + "." + number.substr(6);
+        CHECK(ids_in(account) == 0);
+        CHECK(ids_in("fnr. " + account) == 1);
+        CHECK(ids_in("konto " + number) == 0);
+        CHECK(ids_in(number.substr(0, 2) + "." + number.substr(2, 2) + "." + number.substr(4, 4) +
+                     " " + number.substr(8)) == 0);
         for (std::size_t at = 9; at < 11; ++at) {
             std::string wrong = number;
             wrong[at] = wrong[at] == '9' ? '0' : static_cast<char>(wrong[at] + 1);
@@ -137,6 +161,42 @@ TEST_CASE("a telephone number is known by how it is written") {
     CHECK(phones_in("mob: 40000000, tlf 20000000") == "40000000|20000000");
     CHECK(phones_in("**Telefon:** 200 00 000 eller +47 400 00 000") == "200 00 000|+47 400 00 000");
     CHECK(phones_in("400\u00a000\u00a0000") == "400\u00a000\u00a0000");
+}
+
+TEST_CASE("a telephone number is known by the words before it") {
+    for (const std::string_view text :
+         {"tlf nr. 22 33 44 57", "tlf.nr. 2233 4457", "Tlf.nr: 22334457", "mobil nr 22334457",
+          "mob. 22334457", "mob.nr. 223 344 57", "telefonnummer: 22334457",
+          "Telefonnummeret er 22334457", "mobiltelefon 22334457", "vakttlf. 22334457",
+          "nås på 22334457", "ring meg på 22334457", "Tlf/22334457", "tlf-22334457",
+          "sms til 22334457", "tlf\u00a022334457", "tlf\u00ad. 22334457"}) {
+        CAPTURE(text);
+        const std::string found = phones_in(text);
+        CHECK(found.size() >= 8);
+        CHECK(text.ends_with(found));
+    }
+    CHECK(phones_in("tlf 90012345,-") == "90012345");
+    CHECK(phones_in("90012345,-").empty());
+    CHECK(phones_in("Telefon 2021-2022").empty());
+    CHECK(phones_in("Ring 20.05.2021 og 2021-05-20").empty());
+}
+
+TEST_CASE("a telephone number in groups") {
+    for (const std::string_view number :
+         {"400\u00ad00\u00ad000", "400\u202f00\u202f000", "400\u200900\u2009000", "400\t00\t000",
+          "400.00.000", "400-00-000", "400\u201300\u2013000", "22.33.44.57", "22-33-44-57",
+          "22\u201133\u201144\u201157", "400  00  000", "4\u200b0000000", "0047 400 00 000",
+          "00 47 400 00 000", "47 400 00 000", "4\u00ad000\u00ad0000"}) {
+        CAPTURE(number);
+        CHECK(phones_in(number) == number);
+        CHECK(phones_in("Spør Ola, " + std::string(number) + ".") == number);
+    }
+    for (const std::string_view number : {"+47-400-00-000", "+47.22.33.44.57", "+47\u00a022334457"})
+        CHECK_MESSAGE(phones_in(number) == number, number);
+    CHECK(phones_in("Kari Testesen/400 00 000") == "400 00 000");
+    CHECK(phones_in("40000000 41000000") == "40000000|41000000");
+    CHECK(phones_in("400 00 000 410 00 000") == "400 00 000|410 00 000");
+    CHECK(phones_in("Isak 400 00 000, Luke 400 00 000") == "400 00 000|400 00 000");
 }
 
 TEST_CASE("other numbers are no telephone numbers") {
@@ -189,7 +249,29 @@ TEST_CASE("other numbers are no telephone numbers") {
                                         "org.nr. 40000000",
                                         "22 33 44 55 66",
                                         "22 33 44 55 66 77 88 99 22 44",
-                                        "22\u00a033\u00a044\u00a055\u00a066"}) {
+                                        "22\u00a033\u00a044\u00a055\u00a066",
+                                        "22.33.44.55.66",
+                                        "kl 20 00 21 30",
+                                        "kl. 20.00-21.30",
+                                        "arkivsak 92345678",
+                                        "Arkivsak: 923 45 678",
+                                        "saksnr 21/92345678",
+                                        "sak nr. 92345678",
+                                        "bilag 40012345",
+                                        "Medlemstall 92345678",
+                                        "medlemstal 92345678",
+                                        "beløp 92345678",
+                                        "kontonr. 92345678",
+                                        "side 40050121",
+                                        "ordre 40050121",
+                                        "uker: 22 24 26 28",
+                                        "22 24 26 28",
+                                        "20 30 40 50",
+                                        "22.24.26.28",
+                                        "12.05.21-13.05.21",
+                                        "24.05-26.05",
+                                        "20.30-22.00",
+                                        "99999999999999999999999999"}) {
         CAPTURE(text);
         CHECK(phones_in(text).empty());
     }
@@ -227,6 +309,19 @@ TEST_CASE("personal data in a plan's text") {
     CHECK(findings_of(leader, "\npost@b.example leder@b.example avd180@b.example "
                               "post.avd5@b.example\n")
               .empty());
+    CHECK(findings_of(leader, "\nhms@b.example sekretariat@b.example studieleder@b.example "
+                              "kasserar@b.example hovudverneombod@b.example office@b.example "
+                              "kari.leder@b.example ungdomsutvalget@b.example it@b.example\n")
+              .empty());
+    // Where anybody may have an address it has to be nothing but a function.
+    CHECK(
+        findings_of(leader, "\npost@gmail.com leder.avd5@online.no styret2@hotmail.no\n").empty());
+    CHECK(findings_of(leader, "\nleder.kari@gmail.com\nkari.post@outlook.com\n"
+                              "karileder@online.no\nkari.hr@b.example\n") ==
+          "personal-contact@12:1 personal-contact@13:1 personal-contact@14:1 "
+          "personal-contact@15:1");
+    CHECK(findings_of("responsibles: [Leder, Kari Testesen]\n", "\nkari-testesen@b.example\n") ==
+          "personal-contact@12:1");
     CHECK(findings_of(
               "publish: {base_url: 'https://kari@b.example/40000000'}\n" + std::string(leader), "")
               .empty());
@@ -262,4 +357,27 @@ TEST_CASE("a holder's full name stands in the plan") {
           "unpublished-name@13:9->Leder overdue@14:8");
     CHECK(findings_of("responsibles: {leder: {name: Leder, holders: [{name: Åse Øyen}]}}\n",
                       "\nTakk til Åse Øyen.\n") == "unpublished-name@12:10->Leder");
+}
+
+TEST_CASE("a holder's name in other forms") {
+    const auto found = [](std::string_view holder, std::string_view text) {
+        return findings_of("responsibles: {leder: {name: Leder, holders: [{name: \"" +
+                               std::string(holder) + "\"}]}}\n",
+                           "\n" + std::string(text) + "\n");
+    };
+    for (const std::string_view text :
+         {"Testesen, Kari", "Testesen,Kari", "TESTESEN, KARI", "Kari Testesen"})
+        CHECK_MESSAGE(found("Kari Testesen", text) == "unpublished-name@12:1->Leder", text);
+    for (const std::string_view holder :
+         {"Kari Testesen (vara)", "Testesen, Kari", "Kari Testesen, vara", "Kari Testesen - vara",
+          "Kari Testesen / Ola Prøvesen", "Ola Prøvesen og Kari Testesen", "Testesen, Kari (vara)",
+          "Kari Testesen 400 00 000", "Kari Anne Testesen"})
+        CHECK_MESSAGE(found(holder, "Kari Testesen") == "unpublished-name@12:1->Leder", holder);
+    CHECK(found("Kari Testesen (vara for leder)", "Ola er vara for leder.").empty());
+    CHECK(found("Kari Testesen", "Kari, Testesen og Ola").empty());
+    CHECK(found("Kari Testesen", "Ola Testesen, Kari Prøvesen").empty());
+    CHECK(found("Håkon Testesen", "Ha\u030akon Testesen") == "unpublished-name@12:1->Leder");
+    CHECK(found("Håkon Testesen", "Hakon Testesen") == "unpublished-name@12:1->Leder");
+    CHECK(found("Kari Testesen", "Kari Testesen, Kari Testesen") ==
+          "unpublished-name@12:1->Leder(det samme står 2 steder i planen)");
 }

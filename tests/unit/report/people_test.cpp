@@ -20,12 +20,47 @@ using plan::words::Language;
 TEST_CASE("people: what is written as a person's name is") {
     for (const std::string_view name :
          {"Kari Testesen", "Kari Testesen?", "(Kari Testesen?)", "K. Testesen", "Bjørn-Åse Øvrebø",
-          "Kari  Anne Testesen", "Kari O'Test"})
+          "Kari  Anne Testesen", "Kari O'Test", "Per Olav Hansen", "Ola N. Nordmann", "Kari Helset",
+          "Osvald Jung", "Evert Skule", "Kari Nord", "Leder Per Hansen", "leder Per Hansen",
+          "Styret v/Per Hansen", "Leder ved Per Hansen", "Per Hansen (leder)", "HTV: Per Hansen"})
         CHECK_MESSAGE(reads_as_person(name), name);
-    for (const std::string_view role :
-         {"Leder", "Ole?", "HTV", "Leder HTV", "Likestilling kontakt", "Yrkesseksjons ledere",
-          "Fagforbundet Ung", "Ungdomsutvalget Vest", "NAV Oslo", "styret", "Avd. 5",
-          "47 22 33 44 55", "Kari og Ola Testesen", "Kari Anne Grete Berit Testesen", ""})
+    for (const std::string_view role : {"Leder",
+                                        "Ole?",
+                                        "HTV",
+                                        "Leder HTV",
+                                        "Likestilling kontakt",
+                                        "Yrkesseksjons ledere",
+                                        "Fagforbundet Ung",
+                                        "Ungdomsutvalget Vest",
+                                        "NAV Oslo",
+                                        "styret",
+                                        "Avd. 5",
+                                        "Hovedtillitsvalgt Helse",
+                                        "Hovudtillitsvald Helse",
+                                        "Klubbleder Sentrum",
+                                        "Klubbleiar Sentrum",
+                                        "Nestleder Oppvekst",
+                                        "Tillitsvalgt Renhold",
+                                        "Ansvarlig Økonomi",
+                                        "Ansvarleg Økonomi",
+                                        "Koordinator Nord",
+                                        "Fagforbundet Ungdom",
+                                        "Hovedverneombud Sør",
+                                        "Leder Indre Østfold",
+                                        "Helse Bergen",
+                                        "Nordre Follo",
+                                        "Oslo Universitetssykehus",
+                                        "Tillitsvalgte ved Oslo Universitetssykehus",
+                                        "Alle Ansatte",
+                                        "Stord Kommune",
+                                        "Kasserer Vest",
+                                        "Sekretær Lillestrøm",
+                                        "Representant Bydel",
+                                        "Røde Kors",
+                                        "47 22 33 44 55",
+                                        "Kari og Ola Testesen",
+                                        "Kari Anne Grete Berit Testesen",
+                                        ""})
         CHECK_MESSAGE(!reads_as_person(role), role);
 }
 
@@ -34,6 +69,14 @@ TEST_CASE("people: a name outside the register is left out of what everybody may
     unknown.text = "Kari Testesen";
     CHECK(plan::report::public_text(unknown, {}, Language::nb) == "navn utelatt");
     CHECK(plan::report::public_text(unknown, {}, Language::nn) == "namn utelate");
+    for (const std::string_view named :
+         {"Leder Per Hansen", "Leder v/Per Hansen", "Leder ved Per Hansen", "Leder (Per Hansen)",
+          "Leder: Per Hansen", "Leder – Per Hansen"}) {
+        unknown.text = named;
+        CHECK(plan::report::public_text(unknown, {}, Language::nb) == "Leder");
+    }
+    unknown.text = "Per Hansen (leder)";
+    CHECK(plan::report::public_text(unknown, {}, Language::nb) == "navn utelatt");
     unknown.text = "Fagforbundet Ung";
     CHECK(plan::report::public_text(unknown, {}, Language::nb) == "Fagforbundet Ung");
 }
@@ -52,6 +95,43 @@ TEST_CASE("people: who has a role on a day, and who may know") {
     CHECK(shown("2021-07-01", Audience::open) == "Ola Prøvesen");
     role.publish = true;
     CHECK(shown("2021-06-30", Audience::open) == "Kari Testesen");
+}
+
+TEST_CASE("people: a register of names is nobody's role in an open report") {
+    plan::model::Plan plan = plan_2021();
+    std::vector<plan::model::Role> roles(4);
+    roles[0].key = "kari-testesen";
+    roles[0].name = "Kari Testesen";
+    roles[1].key = "leder";
+    roles[1].name = "Leder";
+    roles[1].aliases = {"HTV", "Ola Prøvesen"};
+    roles[2].key = "klubb";
+    roles[2].name = "Hovedtillitsvalgt Helse";
+    roles[3].key = "per-hansen";
+    roles[3].name = "Per Hansen";
+    roles[3].publish = true;
+    plan.header.people.roles = roles;
+    plan.measures[0].responsibles.assign(4, {});
+    for (std::size_t i = 0; i < 4; ++i) {
+        plan.measures[0].responsibles[i].role = i;
+        plan.measures[0].responsibles[i].text = i == 1 ? "Ola Prøvesen" : roles[i].name;
+    }
+    plan::report::withhold_persons(plan);
+    const auto& after = plan.header.people;
+    CHECK(after.roles[0].key.empty());
+    CHECK(after.roles[0].name.empty());
+    REQUIRE(after.roles[0].holders.size() == 1);
+    CHECK(after.roles[0].holders[0].name == "Kari Testesen");
+    CHECK(after.roles[1].aliases == std::vector<std::string>{"HTV"});
+    REQUIRE(after.roles[1].holders.size() == 1);
+    CHECK(after.roles[1].holders[0].name == "Ola Prøvesen");
+    CHECK(after.roles[2].name == "Hovedtillitsvalgt Helse");
+    CHECK(after.roles[3].name == "Per Hansen");
+    std::vector<std::string_view> shown;
+    for (const auto& one : plan.measures[0].responsibles)
+        shown.push_back(plan::report::public_text(one, after, Language::nb));
+    CHECK(shown == std::vector<std::string_view>{"navn utelatt", "Leder", "Hovedtillitsvalgt Helse",
+                                                 "Per Hansen"});
 }
 
 TEST_CASE("public texts: what is internal is not among them") {
