@@ -3,6 +3,7 @@
 #include "plan/support/text.hpp"
 #include "plan/words/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -14,10 +15,11 @@ using words::Context;
 enum class WordKind : std::uint8_t {
     name,    // a capital and small letters
     lead,    // a name's form, but what begins with it is a unit or an organisation
-    office,  // `leder`, `Hovedtillitsvalgt`
+    office,  // `leder`, `Hovedtillitsvalgt`, `HTV`
     house,   // `Helse`, `Universitetssykehus`
     body,    // `Fagforbundet`
     through, // `ved`, `v/`
+    within,  // `van der`, between the words of one name
     other,
 };
 
@@ -48,10 +50,29 @@ bool has_form_of_name(std::string_view word) {
     return small;
 }
 
+// `HTV`: two capitals or more, and nothing else.
+bool is_abbreviation(std::string_view word) {
+    std::size_t letters = 0;
+    while (!word.empty()) {
+        const support::Decoded next = support::decode(word);
+        if (!support::is_upper(next.code))
+            return false;
+        ++letters;
+        word.remove_prefix(next.bytes);
+    }
+    return letters > 1;
+}
+
 WordKind kind_of(std::string_view word) {
     const std::string folded = support::fold(word);
     if (folded == "v" || folded == "v." || folded == "ved")
         return WordKind::through;
+    constexpr std::array<std::string_view, 7> particles = {"af", "de",  "der", "di",
+                                                           "la", "van", "von"};
+    if (std::ranges::find(particles, word) != particles.end())
+        return WordKind::within;
+    if (is_abbreviation(word))
+        return WordKind::office;
     if (words::ends_in(Context::body, folded))
         return WordKind::body;
     if (words::ends_in(Context::house, folded))
@@ -123,20 +144,24 @@ struct NameRun {
     }
 };
 
-bool may_be_named(std::string_view text) {
-    bool upper = false;
-    bool space = false;
+// Two words that begin with a capital, or with what is not ASCII and may be one: a first look.
+bool may_name_person(std::string_view text) {
+    std::size_t capitals = 0;
+    bool in_word = false;
     for (const char c : text) {
-        upper = upper || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-        space = space || c == ' ' || static_cast<unsigned char>(c) >= 0x80;
+        const bool not_ascii = static_cast<unsigned char>(c) >= 0x80;
+        const bool upper = (c >= 'A' && c <= 'Z') || not_ascii;
+        const bool word = upper || (c >= 'a' && c <= 'z');
+        capitals += upper && (!in_word || not_ascii) ? 1 : 0; // a wide space begins a word, too
+        in_word = word;
     }
-    return upper && space;
+    return capitals > 1;
 }
 
 } // namespace
 
 PersonIn person_within(std::string_view text) {
-    if (!may_be_named(text))
+    if (!may_name_person(text))
         return {};
     NameTokens tokens(text);
     NameToken token;
@@ -161,6 +186,7 @@ PersonIn person_within(std::string_view text) {
         }
         switch (token.kind) {
         case WordKind::through:
+        case WordKind::within:
             continue;
         case WordKind::name:
         case WordKind::lead:
@@ -180,6 +206,8 @@ PersonIn person_within(std::string_view text) {
             after_other = false;
             break;
         case WordKind::other:
+            if (run.words > 0 && text[run.begin + 1] == '.') // `A. Frikjøp til kurs`
+                run = {};
             close();
             after_other = true;
             continue;

@@ -136,6 +136,10 @@ inline constexpr auto office_words = [] {
         about(Context::office, "treasurer", Language::en),
         about(Context::office, "coordinator", Language::en),
         // what begins the name of a unit, a place or an organisation, and no person's
+        about(Context::unit_lead, "kirkens"),
+        about(Context::unit_lead, "redd"),
+        about(Context::unit_lead, "intern"),
+        about(Context::unit_lead, "ekstern"),
         about(Context::unit_lead, "indre"),
         about(Context::unit_lead, "ytre"),
         about(Context::unit_lead, "nordre"),

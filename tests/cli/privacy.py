@@ -50,7 +50,7 @@ UNREGISTERED = {
     "Per Ola Prøvesen": "navn utelatt", "Ola N. Prøvesen": "navn utelatt",
     "Hovedtillitsvalgt Helse": "Hovedtillitsvalgt Helse", "Klubbleder Sentrum": "Klubbleder Sentrum",
     "Nestleder Oppvekst": "Nestleder Oppvekst", "Ansvarlig Økonomi": "Ansvarlig Økonomi",
-    "Koordinator Nord": "Koordinator Nord", "Fagforbundet Ungdom": "Fagforbundet Ungdom",
+    "Koordinator Nord": "Koordinator Nord", "05.05.2021": "05.05.2021", "Fagforbundet Ungdom": "Fagforbundet Ungdom",
 }
 
 FRONT = """---

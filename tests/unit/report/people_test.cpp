@@ -19,10 +19,14 @@ using plan::words::Language;
 
 TEST_CASE("people: what is written as a person's name is") {
     for (const std::string_view name :
-         {"Kari Testesen", "Kari Testesen?", "(Kari Testesen?)", "K. Testesen", "Bjørn-Åse Øvrebø",
-          "Kari  Anne Testesen", "Kari O'Test", "Per Olav Hansen", "Ola N. Nordmann", "Kari Helset",
-          "Osvald Jung", "Evert Skule", "Kari Nord", "Leder Per Hansen", "leder Per Hansen",
-          "Styret v/Per Hansen", "Leder ved Per Hansen", "Per Hansen (leder)", "HTV: Per Hansen"})
+         {"Kari Testesen",       "Kari Testesen?",       "(Kari Testesen?)",
+          "K. Testesen",         "Bjørn-Åse Øvrebø",     "Kari  Anne Testesen",
+          "Kari O'Test",         "Per Olav Hansen",      "Ola N. Nordmann",
+          "Kari Helset",         "Osvald Jung",          "Evert Skule",
+          "Kari Nord",           "Leder Per Hansen",     "leder Per Hansen",
+          "Styret v/Per Hansen", "Leder ved Per Hansen", "Per Hansen (leder)",
+          "HTV: Per Hansen",     "HTV Per Hansen",       "Per van der Berg",
+          "Sekretær Åse Øyen"})
         CHECK_MESSAGE(reads_as_person(name), name);
     for (const std::string_view role : {"Leder",
                                         "Ole?",
@@ -57,6 +61,11 @@ TEST_CASE("people: what is written as a person's name is") {
                                         "Sekretær Lillestrøm",
                                         "Representant Bydel",
                                         "Røde Kors",
+                                        "A. Frikjøp til kurs",
+                                        "Daglig Leder",
+                                        "Redd Barna",
+                                        "LO Stat",
+                                        "leder for de Unge",
                                         "47 22 33 44 55",
                                         "Kari og Ola Testesen",
                                         "Kari Anne Grete Berit Testesen",
