@@ -12,8 +12,6 @@
 namespace plan::check {
 namespace {
 
-using words::Context;
-
 // `leder`, `avd180`: what a piece of an address is without its number.
 std::string_view without_number(std::string_view piece) {
     while (!piece.empty() && support::is_digit(piece.back()))
@@ -71,7 +69,7 @@ std::vector<std::string_view> pieces_of_local(std::string_view local) {
 // `leder`, `avd180`, `2023`.
 bool is_function(std::string_view piece) {
     const std::string_view word = without_number(piece);
-    return word.empty() || words::find(Context::mailbox, word).has_value();
+    return word.empty() || words::find(words::Context::mailbox, word).has_value();
 }
 
 // `klubbleder`, `ungdomsutvalget`, but not the words that may be somebody's name.
@@ -79,10 +77,11 @@ bool is_function_among_others(std::string_view piece) {
     const std::string_view word = without_number(piece);
     if (word.empty())
         return false;
-    if (const auto found = words::find(Context::mailbox, word))
+    if (const auto found = words::find(words::Context::mailbox, word))
         return *found == 0;
-    return words::ends_in(Context::office, word) || words::ends_in(Context::body, word) ||
-           words::ends_in(Context::house, word);
+    return words::ends_in(words::Context::office, word) ||
+           words::ends_in(words::Context::body, word) ||
+           words::ends_in(words::Context::house, word);
 }
 
 } // namespace
@@ -94,7 +93,7 @@ bool is_of_organisation(std::string_view address, const model::Register& people)
     const std::string_view local = whole.substr(0, at);
     const std::string_view domain = whole.substr(std::min(at + 1, whole.size()));
     const Roles roles(people);
-    if (words::find(Context::mailbox, local) || roles.have(local))
+    if (words::find(words::Context::mailbox, local) || roles.have(local))
         return true;
     const std::vector<std::string_view> pieces = pieces_of_local(local);
     const auto plain = [&](std::string_view piece) {

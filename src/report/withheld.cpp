@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -18,11 +18,12 @@ bool is_person(const model::Role& role) {
 void withhold_aliases(model::Role& role) {
     if (role.publish)
         return;
-    const auto persons = std::ranges::stable_partition(
-        role.aliases, [](const std::string& alias) { return !reads_as_person(alias); });
-    for (std::string& alias : persons)
-        role.holders.push_back({.name = std::move(alias)});
-    role.aliases.erase(persons.begin(), persons.end());
+    const auto persons =
+        std::stable_partition(role.aliases.begin(), role.aliases.end(),
+                              [](const std::string& alias) { return !reads_as_person(alias); });
+    for (auto alias = persons; alias != role.aliases.end(); ++alias)
+        role.holders.push_back({.name = std::move(*alias)});
+    role.aliases.erase(persons, role.aliases.end());
 }
 
 // Nobody's name, and no role that a page or a calendar can be of.
