@@ -91,10 +91,12 @@ bool ends_number(std::string_view text, std::size_t at) {
 
 WordBefore word_before(std::string_view text, std::size_t at) {
     constexpr std::size_t longest = 32;
+    bool stop = false;
     while (at > 0) {
         const std::size_t begin = begin_of_character(text, at - 1);
         if (!is_between(text, begin))
             break;
+        stop = stop || text[begin] == '.';
         at = begin;
     }
     const std::size_t end = at;
@@ -104,7 +106,7 @@ WordBefore word_before(std::string_view text, std::size_t at) {
             break;
         at = begin;
     }
-    return {support::fold(text.substr(at, end - at)), at};
+    return {support::fold(text.substr(at, end - at)), at, stop};
 }
 
 } // namespace plan::check

@@ -32,6 +32,7 @@ struct GapAt {
 struct WordBefore {
     std::string folded; // empty: there is none; of a long one only its end
     std::size_t begin = 0;
+    bool stop = false; // a full stop stands between
 };
 [[nodiscard]] WordBefore word_before(std::string_view text, std::size_t at);
 

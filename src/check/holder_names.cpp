@@ -151,7 +151,7 @@ std::vector<std::string> names_of(std::string_view written) {
 
 // Its words in other orders, with a comma or, as in an id, without: `testesen,kari`; and the first
 // and the last alone.
-std::vector<std::string> turned_forms(const std::string& name) {
+std::vector<std::string> turned_forms(const std::string& name, bool shortened) {
     std::vector<std::string> forms;
     for (std::size_t space = name.find(' '); space != std::string::npos;
          space = name.find(' ', space + 1)) {
@@ -162,7 +162,7 @@ std::vector<std::string> turned_forms(const std::string& name) {
     }
     const std::size_t first = name.find(' ');
     const std::size_t last = name.rfind(' ');
-    if (first != last) {
+    if (shortened && first != last) {
         const std::string ends = name.substr(0, first) + name.substr(last);
         forms.push_back(ends);
         forms.push_back(name.substr(last + 1) + ',' + name.substr(0, first));
@@ -172,11 +172,12 @@ std::vector<std::string> turned_forms(const std::string& name) {
 
 // All but the name itself.
 std::vector<std::string> forms_of(const std::string& name) {
-    std::vector<std::string> forms = turned_forms(name);
+    std::vector<std::string> forms = turned_forms(name, true);
     std::string ascii = support::slug(name);
     std::ranges::replace(ascii, '-', ' ');
     if (ascii != name && ascii.find(' ') != std::string::npos) {
-        for (std::string& form : turned_forms(ascii))
+        const bool hyphen = name.find('-') != std::string::npos; // `Anne-Kari` is one name
+        for (std::string& form : turned_forms(ascii, !hyphen))
             forms.push_back(std::move(form));
         forms.push_back(std::move(ascii));
     }

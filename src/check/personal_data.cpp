@@ -104,7 +104,7 @@ bool may_be_identity(std::string_view text, std::size_t at, const Eleven& eleven
     constexpr std::array<std::size_t, 3> account = {4, 2, 5};
     constexpr std::array<std::size_t, 3> day = {2, 2, 4};
     return begins_number(text, at) && eleven.sizes != account && eleven.sizes != day &&
-           word.find("konto") == std::string::npos;
+           !word.ends_with("konto") && !word.starts_with("konton");
 }
 
 // --- e-mail -----------------------------------------------------------------

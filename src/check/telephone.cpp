@@ -32,33 +32,44 @@ bool says_phone(std::string_view word) {
            std::ranges::any_of(begins, [&](auto begin) { return word.starts_with(begin); });
 }
 
-// Numbers of other things, hours, weeks, pages, and amounts.
+// Numbers of other things, and amounts.
 bool says_other(std::string_view word) {
-    constexpr std::array<std::string_view, 52> words = {
-        "sak",     "saken",       "saka",      "saker",    "saksnr", "ref",    "org",    "kid",
-        "kr",      "kroner",      "nok",       "uke",      "uker",   "uka",    "ukene",  "veke",
-        "veker",   "veka",        "id",        "vedtak",   "side",   "sider",  "kl",     "klokka",
-        "klokken", "klokketimer", "sum",       "totalsum", "antall", "antal",  "totalt", "tal",
-        "ca",      "cirka",       "dok",       "dokument", "ordre",  "isbn",   "iban",   "issn",
-        "lisens",  "versjon",     "protokoll", "dato",     "datoer", "datoar", "år",     "punkt",
-        "pkt",     "kapittel",    "inntekter", "utgifter"};
-    constexpr std::array<std::string_view, 16> ends = {
-        "nr",        "nummer", "nummeret", "tall",     "tallet",  "konto", "kontoen",   "kode",
-        "referanse", "beløp",  "bilag",    "budsjett", "faktura", "mstal", "kostnader", "kostnad"};
+    constexpr std::array<std::string_view, 30> words = {
+        "saken",    "saka",      "saker",     "saksnr",   "ref",     "org",       "kid",   "kr",
+        "kroner",   "nok",       "id",        "vedtak",   "sum",     "antall",    "antal", "totalt",
+        "totalsum", "tal",       "dok",       "dokument", "ordre",   "isbn",      "iban",  "issn",
+        "lisens",   "protokoll", "inntekter", "utgifter", "versjon", "medlemstal"};
+    constexpr std::array<std::string_view, 15> ends = {
+        "nr",    "nummer",    "nummeret", "tall",     "tallet",  "konto",     "kontoen", "kode",
+        "beløp", "referanse", "bilag",    "budsjett", "faktura", "kostnader", "kostnad"};
     // `arkivsak`, and not `Isak`.
     const bool of_case = word.ends_with("sak") && !word.ends_with("isak");
     return of_case || is_one_of(word, words) ||
            std::ranges::any_of(ends, [&](auto end) { return word.ends_with(end); });
 }
 
-enum class Said : std::uint8_t { nothing, phone, other };
+// Hours, weeks, pages: such numbers are no groups of three, two and three.
+bool says_small_numbers(std::string_view word) {
+    constexpr std::array<std::string_view, 17> words = {
+        "uke", "uker",  "veke", "veker",  "side",   "sider", "kl",  "klokka",  "klokken",
+        "ca",  "cirka", "dato", "datoer", "datoar", "punkt", "pkt", "kapittel"};
+    return is_one_of(word, words);
+}
+
+// A full stop after it ends no sentence.
+bool is_short_form(std::string_view word) {
+    constexpr std::array<std::string_view, 8> words = {"ref", "org", "kl",  "ca",
+                                                       "kr",  "dok", "pkt", "id"};
+    return word.ends_with("nr") || is_one_of(word, words);
+}
+
+enum class Said : std::uint8_t { nothing, phone, small_numbers, other };
 
 // What the words before a number say that it is: the nearest that says anything, past
 // `nr.`, and past `er`, `på` and the like if it is a telephone's.
 Said said_before(std::string_view text, std::size_t at) {
     constexpr int most_words = 4;
-    constexpr std::array<std::string_view, 7> of_number = {"nr",        "nummer", "nummeret", "no",
-                                                           "nummerert", "num",    "n"};
+    constexpr std::array<std::string_view, 3> of_number = {"nr", "nummer", "nummeret"};
     constexpr std::array<std::string_view, 21> small = {
         "er",   "på",  "til",  "meg",    "oss",    "deg",  "ham", "henne",   "han", "hun", "ho",
         "mitt", "min", "hans", "hennes", "privat", "jobb", "arb", "direkte", "med", "kan"};
@@ -74,8 +85,12 @@ Said said_before(std::string_view text, std::size_t at) {
             number = number || !passed_small;
         else if (is_one_of(word.folded, small))
             passed_small = true;
+        else if (word.stop && !is_short_form(word.folded))
+            break;
         else if (!passed_small && says_other(word.folded))
             return Said::other;
+        else if (!passed_small && says_small_numbers(word.folded))
+            return Said::small_numbers;
         else
             break;
         at = word.begin;
@@ -88,7 +103,8 @@ bool is_amount_after(std::string_view text, std::size_t at) {
     if (after.starts_with('%'))
         return true;
     std::size_t end = 0;
-    while (end < after.size() && support::is_letter(static_cast<unsigned char>(after[end])))
+    while (end < after.size() &&
+           ((after[end] >= 'a' && after[end] <= 'z') || (after[end] >= 'A' && after[end] <= 'Z')))
         ++end;
     constexpr std::array<std::string_view, 8> words = {
         "kr", "kroner", "nok", "mill", "tusen", "prosent", "medlemmer", "medlemmar"};
@@ -273,6 +289,10 @@ std::size_t end_of_phone(std::string_view text, std::size_t at) {
         return std::max(formed, eight);
     case Said::other:
         return 0;
+    case Said::small_numbers:
+        if (!groups.begin_with({3, 2, 3}))
+            return 0;
+        break;
     case Said::nothing:
         break;
     }

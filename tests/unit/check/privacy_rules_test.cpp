@@ -128,6 +128,8 @@ TEST_CASE("an identity number is known by its date and check digits") {
         CHECK(ids_in(account) == 0);
         CHECK(ids_in("fnr. " + account) == 1);
         CHECK(ids_in("konto " + number) == 0);
+        CHECK(ids_in("kontonr. " + number) == 0);
+        CHECK(ids_in("kontor " + number) == 1);
         CHECK(ids_in(number.substr(0, 2) + "." + number.substr(2, 2) + "." + number.substr(4, 4) +
                      " " + number.substr(8)) == 0);
         for (std::size_t at = 9; at < 11; ++at) {
@@ -196,6 +198,9 @@ TEST_CASE("a telephone number in groups") {
     CHECK(phones_in("Kari Testesen/400 00 000") == "400 00 000");
     CHECK(phones_in("40000000 41000000") == "40000000|41000000");
     CHECK(phones_in("400 00 000 410 00 000") == "400 00 000|410 00 000");
+    CHECK(phones_in("kari@b.no 400 00 000, Ola N. 400 00 000") == "400 00 000|400 00 000");
+    CHECK(phones_in("ved siste punkt 400 00 000, denne uka 40000000") == "400 00 000|40000000");
+    CHECK(phones_in("Det var saken. 400 00 000 er til Ola.") == "400 00 000");
     CHECK(phones_in("Isak 400 00 000, Luke 400 00 000") == "400 00 000|400 00 000");
 }
 
@@ -375,6 +380,7 @@ TEST_CASE("a holder's name in other forms") {
         CHECK_MESSAGE(found(holder, "Kari Testesen") == "unpublished-name@12:1->Leder", holder);
     CHECK(found("Kari Testesen (vara for leder)", "Ola er vara for leder.").empty());
     CHECK(found("Kari Testesen", "Kari, Testesen og Ola").empty());
+    CHECK(found("Anne-Kari Testesen", "Anne Testesen, Kari Anne-Testesen").empty());
     CHECK(found("Kari Testesen", "Ola Testesen, Kari Prøvesen").empty());
     CHECK(found("Håkon Testesen", "Ha\u030akon Testesen") == "unpublished-name@12:1->Leder");
     CHECK(found("Håkon Testesen", "Hakon Testesen") == "unpublished-name@12:1->Leder");
