@@ -173,6 +173,8 @@ std::vector<std::string> turned_forms(const std::string& name, bool shortened) {
 // All but the name itself.
 std::vector<std::string> forms_of(const std::string& name) {
     std::vector<std::string> forms = turned_forms(name, true);
+    if (std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; }))
+        return forms; // an id has the same letters
     std::string ascii = support::slug(name);
     std::ranges::replace(ascii, '-', ' ');
     if (ascii != name && ascii.find(' ') != std::string::npos) {
