@@ -56,7 +56,8 @@ std::set<std::string> names_of(const model::Register& people) {
 bool are_equal(const Facts& a, const Facts& b) {
     const auto same = [](const auto& one, const auto& other) { return one.first == other.first; };
     return std::tie(a.base_url, a.alone, a.several, a.pages, a.role_languages, a.asked, a.linked) ==
-               std::tie(b.base_url, b.alone, b.several, b.pages, b.role_languages, b.asked, b.linked) &&
+               std::tie(b.base_url, b.alone, b.several, b.pages, b.role_languages, b.asked,
+                        b.linked) &&
            std::equal(a.found.begin(), a.found.end(), b.found.begin(), b.found.end(), same) &&
            names_of(a.people) == names_of(b.people);
 }
@@ -248,9 +249,7 @@ private:
         known->second.first = std::min(known->second.first, place);
         if (!report)
             return;
-        for (const model::Link& link : plan.links)
-            if (!link.path.empty())
-                m_linked.insert(emit::linked_path(plan.path, link.path));
+        m_linked.merge(emit::linked_paths(plan));
         for (const report::MeasureRow& row : report->measures) {
             for (const model::Dependency& one : row.measure->depends_on)
                 if (!one.plan.empty())

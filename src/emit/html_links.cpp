@@ -17,6 +17,17 @@ bool may_be_id(std::string_view fragment) {
     });
 }
 
+std::string path_of(std::string_view address) {
+    return support::percent_decoded(address.substr(0, address.find_first_of("?#")));
+}
+
+void add_paths(std::set<std::string>& paths, const model::RichText& text, std::string_view file) {
+    for (const adapters::Run& run : text.runs)
+        if (!run.link.empty() && !has_scheme(run.link) && !run.link.starts_with('/'))
+            if (const std::string path = path_of(run.link); !path.empty())
+                paths.insert(linked_path(file, path));
+}
+
 } // namespace
 
 std::string linked_path(std::string_view file, std::string_view path) {
@@ -41,6 +52,23 @@ std::string linked_path(std::string_view file, std::string_view path) {
     return out;
 }
 
+std::set<std::string> linked_paths(const model::Plan& plan) {
+    std::set<std::string> paths;
+    for (const model::Section& section : plan.sections)
+        for (const model::Goal& goal : section.goals)
+            add_paths(paths, goal.text, plan.path);
+    for (const model::Measure& measure : plan.measures) {
+        add_paths(paths, measure.text, plan.path);
+        for (const model::TextField& field : measure.fields)
+            add_paths(paths, field.text, plan.path);
+        for (const model::Step& step : measure.steps)
+            add_paths(paths, step.text, plan.path);
+    }
+    if (!paths.empty())
+        paths.erase(linked_path({}, plan.path));
+    return paths;
+}
+
 PageLinks::PageLinks(const report::PlanReport& plan, const Frame& frame)
     : m_plan(plan)
     , m_frame(frame) {}
@@ -59,8 +87,7 @@ std::string PageLinks::target(std::string_view address) {
         return std::string(address);
     if (address.starts_with('/'))
         return {};
-    const std::size_t mark = std::min(address.find_first_of("?#"), address.size());
-    const std::string path = support::percent_decoded(address.substr(0, mark));
+    const std::string path = path_of(address);
     const std::size_t hash = std::min(address.find('#'), address.size());
     const std::string fragment =
         hash == address.size() ? std::string() : support::percent_decoded(address.substr(hash + 1));

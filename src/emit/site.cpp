@@ -74,11 +74,9 @@ std::vector<Frame> frames_of(const StatusReport& report, const report::Overview&
                           .role_languages = role_languages(report.plans[i], overview),
                           .references = references_of(report.plans[i], report, names),
                           .linked = {}});
-        const model::Plan& plan = *report.plans[i].plan;
-        for (const model::Link& link : plan.links)
-            if (const auto to = by_path.find(linked_path(plan.path, link.path));
-                to != by_path.end())
-                frames.back().linked.emplace(to->first, names[to->second]);
+        for (const std::string& path : linked_paths(*report.plans[i].plan))
+            if (const auto to = by_path.find(path); to != by_path.end())
+                frames.back().linked.emplace(path, names[to->second]);
     }
     return frames;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "plan/calendar/date.hpp"
+#include "plan/model/plan.hpp"
 #include "plan/report/status_report.hpp"
 #include "plan/words/words.hpp"
 
@@ -11,6 +12,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +61,8 @@ struct Frame {
 // What a relative address in a file means: `plans/2021.md` and `../vedlegg/a.pdf` make
 // `vedlegg/a.pdf`. It may lead out of the folder that paths are counted from.
 [[nodiscard]] std::string linked_path(std::string_view file, std::string_view path);
+// What the relative links of a plan's texts mean, beside the plan itself.
+[[nodiscard]] std::set<std::string> linked_paths(const model::Plan& plan);
 
 // Of PlanParts::bytes.
 struct Stretch {

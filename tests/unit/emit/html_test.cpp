@@ -217,7 +217,8 @@ TEST_CASE("html: a link of a plan's text leads to a page, or is text") {
         {"2022.md", "2022.html"},
         {"./2022.md", "2022.html"},
         {"../plans/2022.md#der", "2022.html#der"},
-        {"2022.md#borte", "2022.html"},
+        {"2022.md#borte", "2022.html#borte"}, // another plan's ids are not looked up
+        {"2022.md#B\u00f8rte", "2022.html"},
         {"2022%2Emd#d%65r", "2022.html#der"},
         {"to.md", ""}, // two plans have the path
         {"2023.md", ""},
