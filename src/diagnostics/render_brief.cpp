@@ -1,3 +1,4 @@
+#include "plan/diagnostics/policy.hpp"
 #include "plan/diagnostics/render.hpp"
 #include "plan/support/text.hpp"
 
@@ -51,23 +52,33 @@ std::string counted(std::size_t number, const Counted& words) {
     return fmt::format("{} {}", number, number == 1 ? words.one : words.many);
 }
 
+void add(Summary& summary, Severity severity) {
+    switch (severity) {
+    case Severity::error:
+        ++summary.errors;
+        break;
+    case Severity::warning:
+        ++summary.warnings;
+        break;
+    case Severity::advice:
+        ++summary.advice;
+        break;
+    }
+}
+
 } // namespace
 
 Summary count(std::span<const Finding> findings) {
     Summary summary;
-    for (const Finding& finding : findings) {
-        switch (finding.severity) {
-        case Severity::error:
-            ++summary.errors;
-            break;
-        case Severity::warning:
-            ++summary.warnings;
-            break;
-        case Severity::advice:
-            ++summary.advice;
-            break;
-        }
-    }
+    for (const Finding& finding : findings)
+        add(summary, finding.severity);
+    return summary;
+}
+
+Summary count(std::span<const Diagnostic> diagnostics) {
+    Summary summary;
+    for (const Diagnostic& diagnostic : diagnostics)
+        add(summary, severity_of(diagnostic));
     return summary;
 }
 

@@ -62,7 +62,7 @@ resolve::Purpose purpose_of(const CompileSettings& settings) {
     if (settings.only_to_link)
         return resolve::Purpose::naming;
     if (settings.keep_plan)
-        return resolve::Purpose::showing;
+        return settings.keep_looks ? resolve::Purpose::showing : resolve::Purpose::telling;
     return settings.all_ids ? resolve::Purpose::naming : resolve::Purpose::judging;
 }
 
@@ -170,7 +170,10 @@ Compiled compile(const source::SourceFile& file, const resolve::Config* config,
                                    .measures = plan.measures.size(),
                                    .same_id = same_id(plan.header, file, speech)};
     take_possible(plan, settings.as_of, sink, file, *compiled.summary);
-    settle_all(compiled, sink, file, speech);
+    if (settings.keep_findings)
+        settle_all(compiled, sink, file, speech);
+    else
+        compiled.counted = diagnostics::count(sink.all());
     if (settings.publish) {
         report::withhold_persons(plan);
         compiled.private_texts = private_texts(plan, file, config);

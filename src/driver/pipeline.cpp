@@ -79,6 +79,7 @@ diagnostics::Summary show(Onlooker& onlooker, std::vector<Compiled>& plans, std:
             continue;
         onlooker.see(file, number, *one.plan);
         one.plan.reset();
+        add_counts(counted, one.counted);
         add_counts(counted, diagnostics::count(std::exchange(one.findings, {})));
     }
     return counted;
@@ -107,6 +108,8 @@ Outcome run(const Options& options, const Wishes& wishes) {
         return CompileSettings{.as_of = wishes.as_of,
                                .speech = wishes.speech,
                                .keep_plan = wishes.keep_plans || wishes.onlooker != nullptr,
+                               .keep_looks = wishes.keep_looks,
+                               .keep_findings = wishes.onlooker == nullptr,
                                .all_ids = wishes.all_ids,
                                .publish = wishes.publish,
                                .files = files_near(input.folder, input.root),

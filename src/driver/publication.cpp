@@ -296,6 +296,9 @@ Publication publish(const Options& options, Wishes wishes, const Ordered& ordere
     // What plans say of each other is known after the second time, and what a reference to a
     // measure shows after the third.
     constexpr int most = 4;
+    const emit::Wanted& wanted = ordered.wanted;
+    wishes.keep_looks = wanted.pages || wanted.sole_page || wanted.roles || wanted.markdown ||
+                        wanted.json || wanted.csv;
     Facts facts;
     Publication publication;
     for (int time = 0; time < most; ++time) {

@@ -19,6 +19,10 @@ constexpr std::size_t name_letters = 40;
 // Cut after a word, with an ellipsis; a word that is longer than all is cut in itself.
 void append_shortened(std::string& out, std::string_view text, std::size_t letters) {
     constexpr std::string_view dangling = ",;:-";
+    if (text.size() <= letters) {
+        out.append(text);
+        return;
+    }
     std::size_t count = 0;
     std::size_t word_end = 0;
     std::size_t i = 0;

@@ -117,7 +117,7 @@ model::Measure Measures::read(const syntax::Measure& written) const {
     measure.number_span = written.number_span;
     measure.section = written.section;
     measure.text = rich_text(written.text, m_purpose);
-    if (m_purpose != Purpose::showing) // rules compare it, ids are made of it
+    if (m_purpose < Purpose::telling) // rules compare it, ids are made of it
         measure.text.plain = plain_text(measure.text.markdown);
     measure.origin = {written.text.empty() ? written.head : written.text.span(),
                       model::Source::written};

@@ -59,6 +59,12 @@ std::vector<model::Deadline> placed(std::vector<deadline::Reading> readings,
     return found;
 }
 
+// Whether the text may say something else than what is written: entities, escapes, addresses.
+bool may_hide_words(std::string_view markdown) {
+    static constexpr support::CharacterSet marks("&\\[<");
+    return marks.find(markdown) < markdown.size();
+}
+
 } // namespace
 
 std::string plain_text(std::string_view markdown) {
@@ -110,10 +116,11 @@ std::vector<adapters::Run> runs_of(std::string_view markdown, const std::string&
 model::RichText rich_text(const syntax::Text& text, Purpose purpose) {
     model::RichText rich;
     rich.markdown = std::string(text.view());
-    if (purpose == Purpose::showing) {
+    if (purpose >= Purpose::telling)
         rich.plain = plain_text(rich.markdown);
+    if (purpose == Purpose::showing ||
+        (purpose == Purpose::telling && may_hide_words(rich.markdown)))
         rich.runs = runs_of(rich.markdown, rich.plain);
-    }
     return rich;
 }
 

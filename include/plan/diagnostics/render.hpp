@@ -28,6 +28,7 @@ struct Summary {
 };
 // Errors, warnings and advice; the rest is for the caller to fill in.
 [[nodiscard]] Summary count(std::span<const Finding> findings);
+[[nodiscard]] Summary count(std::span<const Diagnostic> diagnostics);
 
 [[nodiscard]] std::string render_text(std::span<const Finding> findings,
                                       const RenderOptions& options);

@@ -6,6 +6,7 @@
 #include "plan/calendar/date.hpp"
 #include "plan/check/check.hpp"
 #include "plan/diagnostics/diagnostic.hpp"
+#include "plan/diagnostics/render.hpp"
 #include "plan/driver/private_text.hpp"
 #include "plan/model/plan.hpp"
 #include "plan/resolve/header.hpp"
@@ -27,6 +28,8 @@ struct CompileSettings {
     calendar::Date as_of;
     std::optional<diagnostics::Speech> speech; // nothing: the plan's own language
     bool keep_plan = true;                     // else only findings and summary come back
+    bool keep_looks = true;                    // of a plan that is kept, as Purpose::showing
+    bool keep_findings = true;                 // else of a plan only how many they are
     bool keep_document = false;                // for those who change the file
     bool all_ids = false;                      // also of a plan that is not kept
     bool publish = false;                      // it is looked through for what is private
@@ -61,6 +64,7 @@ struct PlanSummary {
 
 struct Compiled {
     std::vector<diagnostics::Finding> findings; // by place
+    diagnostics::Summary counted;               // of those that are not kept
     std::optional<PlanSummary> summary; // nothing for a file that could not be read as a plan
     std::unique_ptr<model::Plan> plan;  // nothing when it was not to be kept, too
     std::unique_ptr<syntax::Document> document; // the same

@@ -44,6 +44,7 @@ struct Wishes {
     calendar::Date as_of;
     std::optional<diagnostics::Speech> speech;
     bool keep_plans = false;
+    bool keep_looks = true;       // of plans that are kept or seen: what pages and data show
     bool all_ids = false;         // findings may offer to write them
     bool publish = false;         // what comes of it goes to everybody
     Onlooker* onlooker = nullptr; // of plans that need not be kept
