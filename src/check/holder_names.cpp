@@ -43,13 +43,17 @@ std::size_t past_words(std::string_view text, std::size_t at, std::size_t words)
 // what ends a genitive or a sentence, or before a sign that joins it with another word.
 std::vector<std::size_t> ends_of(std::string_view text, std::size_t at, std::size_t end) {
     constexpr std::size_t most = 12;
+    const auto is_sign = [&](char c) { return c == '.' || c == '-' || c == '\''; };
     std::vector<std::size_t> ends = {end};
+    // `Kari Testesen........ 3`: a row of signs is one end, however long it is.
+    while (end > at + 1 && is_sign(text[end - 1]) && is_sign(text[end - 2]))
+        --end;
     bool closing = true; // nothing but signs and a genitive's s after it
     for (std::size_t i = end; i > at && ends.size() < most; --i) {
         const char c = text[i - 1];
         if (support::space_at(text.substr(i - 1)) > 0)
             break; // the word's beginning
-        const bool sign = c == '.' || c == '-' || c == '\'';
+        const bool sign = is_sign(c);
         if (sign || (closing && c == 's'))
             ends.push_back(i - 1);
         closing = closing && (sign || c == 's');
@@ -257,9 +261,7 @@ std::optional<std::pair<std::size_t, std::size_t>> HolderNames::find(std::string
     // As many bytes as a name may be written in, with some spaces more between its words.
     const std::string_view near = text.substr(0, at + 2 * m_longest + 32);
     for (const std::size_t words : m_words) {
-        std::size_t end = past_words(near, at, words);
-        if (end == near.size() && end < text.size())
-            continue;
+        const std::size_t end = past_words(near, at, words);
         for (const std::size_t candidate : ends_of(text, at, end)) {
             std::string written = support::fold(text.substr(at, candidate - at));
             const std::size_t comma = written.find(',');

@@ -39,6 +39,16 @@ bool refuses_source(const std::vector<std::string>& targets, const driver::Outco
     return target.has_value();
 }
 
+// Says so when no plan could be read: an empty page in the place of a good one is worse than none.
+bool has_read_none(const std::string& target, const driver::Outcome& outcome,
+                   const Environment& environment) {
+    const bool none =
+        outcome.summary.plans == 0 && (!outcome.unread.empty() || !outcome.troubles.empty());
+    if (none)
+        complain(environment, target + " er ikke skrevet: ingen plan kunne leses");
+    return none;
+}
+
 std::string base_url_of(const std::vector<model::Plan>& plans) {
     std::vector<std::string> addresses;
     for (const model::Plan& plan : plans)
@@ -120,6 +130,8 @@ int write_file(const emit::File& file, const driver::Store* store, const driver:
         complain(environment, "kan ikke lese det som var lagt til side");
         return misuse;
     }
+    if (has_read_none(options.output, outcome, environment))
+        return clean;
     if (refuses_source({options.output}, outcome, environment))
         return misuse;
     if (driver::write_output(options.output, file, store))
@@ -131,11 +143,8 @@ int write_file(const emit::File& file, const driver::Store* store, const driver:
 int write_files(const driver::Contents& contents, const std::string& folder, driver::Kind kind,
                 const driver::Outcome& outcome, const driver::Options& options,
                 const Environment& environment) {
-    // An empty site in the place of a good one is worse than none.
-    if (outcome.summary.plans == 0 && (!outcome.unread.empty() || !outcome.troubles.empty())) {
-        complain(environment, folder + " er ikke skrevet: ingen plan kunne leses");
+    if (has_read_none(folder, outcome, environment))
         return clean;
-    }
     std::vector<std::string> targets;
     for (const emit::File& file : contents.files)
         targets.push_back(folder + '/' + file.path);

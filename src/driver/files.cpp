@@ -114,6 +114,12 @@ std::optional<fs::path> repository_root(const fs::path& from) {
     }
 }
 
+// To a device or a pipe, whose place no file can take.
+static bool write_through(const fs::path& path, const Blocks& blocks) {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    return file.ok() && write_blocks(file.number(), blocks) && file.close();
+}
+
 bool holds(int file, const Blocks& blocks) {
     struct stat facts {};
     if (::fstat(file, &facts) != 0 || !S_ISREG(facts.st_mode) ||
@@ -130,11 +136,16 @@ bool write_blocks(int file, const Blocks& blocks) {
     return blocks.each([&](std::string_view block) { return write_all(file, block); });
 }
 
-bool write_file(const fs::path& path, const Blocks& blocks) {
+bool write_file(const fs::path& named, const Blocks& blocks) {
+    std::error_code error;
+    // What a link means is written, and the link stays.
+    const fs::path path = fs::is_symlink(named, error) ? fs::weakly_canonical(named, error) : named;
+    if (const fs::file_status status = fs::status(path, error);
+        fs::exists(status) && !fs::is_regular_file(status))
+        return write_through(path, blocks);
     if (const Descriptor old(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
         old.ok() && holds(old.number(), blocks))
         return true;
-    std::error_code error;
     fs::create_directories(path.parent_path(), error);
     std::string name = path.native() + ".XXXXXX";
     Descriptor file(::mkostemp(name.data(), O_CLOEXEC));

@@ -42,27 +42,6 @@ void move_to(std::vector<T>& all, std::vector<T>&& some) {
                std::make_move_iterator(some.end()));
 }
 
-struct Configs {
-    std::vector<resolve::Config> read;
-    std::vector<Finding> findings;
-};
-
-Configs read_configs(const Inputs& inputs, const Wishes& wishes, Outcome& outcome) {
-    Configs configs;
-    for (const auto& path : inputs.configs) {
-        FileBytes bytes = read_file(path, source::Limits{}.file_bytes, false);
-        if (bytes.fault) {
-            outcome.troubles.push_back(trouble_of(path.generic_string(), *bytes.fault));
-            bytes.bytes.clear();
-        }
-        CompiledConfig one =
-            compile_config({path.generic_string(), std::move(bytes.bytes)}, wishes.speech);
-        configs.read.push_back(std::move(one.config));
-        move_to(configs.findings, std::move(one.findings));
-    }
-    return configs;
-}
-
 void add_counts(diagnostics::Summary& to, const diagnostics::Summary& counted) {
     to.errors += counted.errors;
     to.warnings += counted.warnings;
@@ -95,110 +74,172 @@ report::Unread unread(const Input& input, const Compiled& compiled) {
     return one;
 }
 
-} // namespace
+// One run, stage by stage.
+class Run {
+public:
+    Run(const Options& options, const Wishes& wishes)
+        : m_wishes(wishes)
+        , m_jobs(static_cast<unsigned>(options.jobs))
+        , m_inputs(find_inputs(options))
+        , m_read(m_inputs.files.size())
+        , m_troubles(m_inputs.files.size())
+        , m_counts(m_inputs.files.size())
+        , m_first(m_inputs.files.size()) {}
 
-Outcome run(const Options& options, const Wishes& wishes) {
-    Outcome outcome;
-    const Inputs inputs = find_inputs(options);
-    for (const Trouble& trouble : inputs.troubles)
-        outcome.troubles.push_back(trouble.text);
-    Configs configs = read_configs(inputs, wishes, outcome);
-
-    const auto settings_of = [&](const Input& input, bool only_to_link) {
-        return CompileSettings{.as_of = wishes.as_of,
-                               .speech = wishes.speech,
-                               .keep_plan = wishes.keep_plans || wishes.onlooker != nullptr,
-                               .keep_looks = wishes.keep_looks,
-                               .keep_findings = wishes.onlooker == nullptr,
-                               .all_ids = wishes.all_ids,
-                               .publish = wishes.publish,
-                               .files = files_near(input.folder, input.root),
-                               .only_to_link = only_to_link};
-    };
-    const auto compile_one = [&](const Input& input, std::string bytes, bool only_to_link) {
-        const source::SourceFile file(input.shown, std::move(bytes));
-        const resolve::Config* config = input.config ? &configs.read[*input.config] : nullptr;
-        return compile(file, config, input.plan_id, settings_of(input, only_to_link));
-    };
-    if (wishes.onlooker != nullptr)
-        wishes.onlooker->begin(configs.read, inputs.files.size());
-    std::vector<CompiledData> read(inputs.files.size());
-    std::vector<std::string> troubles(inputs.files.size());
-    std::vector<diagnostics::Summary> counts(wishes.onlooker != nullptr ? inputs.files.size() : 0);
-    support::parallel_for(
-        inputs.files.size(), static_cast<unsigned>(options.jobs), [&](std::size_t at) {
-            const Input& input = inputs.files[at];
-            FileBytes bytes = load(input, wishes);
-            if (bytes.fault)
-                troubles[at] = trouble_of(input.shown, *bytes.fault);
-            else if (is_published(input))
-                read[at] = compile_published({input.shown, std::move(bytes.bytes)},
-                                             settings_of(input, false));
-            else
-                read[at].plans.push_back(compile_one(input, std::move(bytes.bytes), false));
-            if (wishes.onlooker != nullptr)
-                counts[at] = show(*wishes.onlooker, read[at].plans, at);
-        });
-
-    move_to(outcome.findings, std::move(configs.findings));
-    std::vector<Compiled> compiled;
-    compiled.reserve(read.size());
-    std::vector<std::size_t> input_of;                      // of each of them
-    std::vector<std::size_t> first_of(inputs.files.size()); // of each file, its first of them
-    for (std::size_t at = 0; at < read.size(); ++at) {
-        if (!troubles[at].empty()) {
-            outcome.troubles.push_back(troubles[at]);
-            read[at].plans.resize(1); // a file that may be a plan
-        }
-        first_of[at] = compiled.size();
-        input_of.insert(input_of.end(), read[at].plans.size(), at);
-        move_to(compiled, std::move(read[at].plans));
-        move_to(outcome.unread, std::move(read[at].unread));
+    Outcome outcome() && {
+        for (const Trouble& trouble : m_inputs.troubles)
+            m_outcome.troubles.push_back(trouble.text);
+        read_configs();
+        read_plans();
+        line_up();
+        if (m_wishes.onlooker == nullptr || m_wishes.onlooker->has_seen_all())
+            link_plans();
+        for (std::size_t at = 0; at < m_compiled.size(); ++at)
+            if (m_troubles[m_file_of[at]].empty())
+                take(at);
+        if (m_wishes.publish && m_wishes.keep_plans)
+            look_across(m_outcome);
+        sort(m_outcome.findings);
+        sum_up();
+        return std::move(m_outcome);
     }
-    const auto compile_again = [&](const Input& input, std::size_t number) {
-        std::string bytes = load(input, wishes).bytes;
+
+private:
+    void read_configs() {
+        for (const auto& path : m_inputs.configs) {
+            FileBytes bytes = read_file(path, source::Limits{}.file_bytes, false);
+            if (bytes.fault) {
+                m_outcome.troubles.push_back(trouble_of(path.generic_string(), *bytes.fault));
+                bytes.bytes.clear();
+            }
+            CompiledConfig one =
+                compile_config({path.generic_string(), std::move(bytes.bytes)}, m_wishes.speech);
+            if (m_wishes.publish)
+                add_holders(m_outcome.people, one.config.parts.people);
+            m_configs.push_back(std::move(one.config));
+            move_to(m_outcome.findings, std::move(one.findings));
+        }
+    }
+
+    void read_plans() {
+        Onlooker* const onlooker = m_wishes.onlooker;
+        if (onlooker != nullptr)
+            onlooker->begin(m_configs, m_inputs.files.size());
+        support::parallel_for(m_inputs.files.size(), m_jobs, [&](std::size_t at) {
+            const Input& input = m_inputs.files[at];
+            FileBytes bytes = load(input, m_wishes);
+            if (bytes.fault)
+                m_troubles[at] = trouble_of(input.shown, *bytes.fault);
+            else if (is_published(input))
+                m_read[at] = compile_published({input.shown, std::move(bytes.bytes)},
+                                               settings_of(input, false));
+            else
+                m_read[at].plans.push_back(compile_one(input, std::move(bytes.bytes), false));
+            if (onlooker != nullptr)
+                m_counts[at] = show(*onlooker, m_read[at].plans, at);
+        });
+    }
+
+    // All plans in one row, whatever files they came in.
+    void line_up() {
+        m_compiled.reserve(m_read.size());
+        for (std::size_t at = 0; at < m_read.size(); ++at) {
+            if (!m_troubles[at].empty()) {
+                m_outcome.troubles.push_back(m_troubles[at]);
+                m_read[at].plans.resize(1); // a file that may be a plan
+            }
+            m_first[at] = m_compiled.size();
+            m_file_of.insert(m_file_of.end(), m_read[at].plans.size(), at);
+            move_to(m_compiled, std::move(m_read[at].plans));
+            move_to(m_outcome.unread, std::move(m_read[at].unread));
+        }
+    }
+
+    void link_plans() {
+        // Of a plan that was not kept the measures are read again, if another refers to it.
+        const auto measures_of = [&](std::size_t at, const std::set<std::string>& asked) {
+            if (m_compiled[at].plan)
+                return linked_measures(*m_compiled[at].plan, asked, m_wishes.as_of);
+            const Compiled again = compile_again(at);
+            return again.plan ? linked_measures(*again.plan, asked, m_wishes.as_of)
+                              : std::vector<LinkedMeasure>();
+        };
+        move_to(m_outcome.findings, link(m_compiled, {m_inputs.complete, measures_of}));
+    }
+
+    void take(std::size_t at) {
+        const Input& input = m_inputs.files[m_file_of[at]];
+        Compiled& one = m_compiled[at];
+        m_outcome.named_no_plan = m_outcome.named_no_plan || (input.named && !one.is_plan);
+        if (one.summary) {
+            ++m_outcome.summary.plans;
+            m_outcome.summary.measures += one.summary->measures;
+        } else if (!m_read[m_file_of[at]].usable) {
+            m_outcome.unread.push_back(unread(input, one));
+        }
+        if (one.plan && m_wishes.keep_plans)
+            m_outcome.plans.push_back(std::move(*one.plan));
+        move_to(m_outcome.findings, std::move(one.findings));
+        move_to(m_outcome.private_texts, std::move(one.private_texts));
+    }
+
+    void sum_up() {
+        for (const Input& input : m_inputs.files)
+            m_outcome.sources.push_back(input.shown);
+        add_counts(m_outcome.summary, diagnostics::count(m_outcome.findings));
+        for (const diagnostics::Summary& of_file : m_counts)
+            add_counts(m_outcome.summary, of_file);
+        m_outcome.summary.files = m_inputs.files.size();
+    }
+
+    [[nodiscard]] CompileSettings settings_of(const Input& input, bool only_to_link) const {
+        return {.as_of = m_wishes.as_of,
+                .speech = m_wishes.speech,
+                .keep_plan = m_wishes.keep_plans || m_wishes.onlooker != nullptr,
+                .keep_looks = m_wishes.keep_looks,
+                .keep_findings = m_wishes.onlooker == nullptr,
+                .all_ids = m_wishes.all_ids,
+                .publish = m_wishes.publish,
+                .files = files_near(input.folder, input.root),
+                .only_to_link = only_to_link};
+    }
+
+    [[nodiscard]] Compiled compile_one(const Input& input, std::string bytes,
+                                       bool only_to_link) const {
+        const source::SourceFile file(input.shown, std::move(bytes));
+        const resolve::Config* config = input.config ? &m_configs[*input.config] : nullptr;
+        return compile(file, config, input.plan_id, settings_of(input, only_to_link));
+    }
+
+    [[nodiscard]] Compiled compile_again(std::size_t at) const {
+        const std::size_t file = m_file_of[at];
+        const Input& input = m_inputs.files[file];
+        std::string bytes = load(input, m_wishes).bytes;
         if (!is_published(input))
             return compile_one(input, std::move(bytes), true);
         CompiledData data =
             compile_published({input.shown, std::move(bytes)}, settings_of(input, false));
+        const std::size_t number = at - m_first[file];
         return number < data.plans.size() ? std::move(data.plans[number]) : Compiled();
-    };
-    // Of a plan that was not kept the measures are read again, if another plan refers to it.
-    const auto measures_of = [&](std::size_t at, const std::set<std::string>& asked) {
-        if (compiled[at].plan)
-            return linked_measures(*compiled[at].plan, asked, wishes.as_of);
-        const Input& input = inputs.files[input_of[at]];
-        const Compiled again = compile_again(input, at - first_of[input_of[at]]);
-        return again.plan ? linked_measures(*again.plan, asked, wishes.as_of)
-                          : std::vector<LinkedMeasure>();
-    };
-    move_to(outcome.findings, link(compiled, {inputs.complete, measures_of}));
-    for (std::size_t at = 0; at < compiled.size(); ++at) {
-        const Input& input = inputs.files[input_of[at]];
-        if (!troubles[input_of[at]].empty())
-            continue;
-        outcome.named_no_plan = outcome.named_no_plan || (input.named && !compiled[at].is_plan);
-        if (compiled[at].summary) {
-            ++outcome.summary.plans;
-            outcome.summary.measures += compiled[at].summary->measures;
-        } else if (!read[input_of[at]].usable) {
-            outcome.unread.push_back(unread(input, compiled[at]));
-        }
-        if (compiled[at].plan && wishes.keep_plans)
-            outcome.plans.push_back(std::move(*compiled[at].plan));
-        move_to(outcome.findings, std::move(compiled[at].findings));
-        move_to(outcome.private_texts, std::move(compiled[at].private_texts));
     }
-    for (const Input& input : inputs.files)
-        outcome.sources.push_back(input.shown);
-    if (wishes.publish && wishes.keep_plans)
-        look_across(outcome);
-    sort(outcome.findings);
-    add_counts(outcome.summary, diagnostics::count(outcome.findings));
-    for (const diagnostics::Summary& of_file : counts)
-        add_counts(outcome.summary, of_file);
-    outcome.summary.files = inputs.files.size();
-    return outcome;
+
+    const Wishes& m_wishes;
+    unsigned m_jobs;
+    Inputs m_inputs;
+    std::vector<resolve::Config> m_configs;
+    std::vector<CompiledData> m_read;           // of each file
+    std::vector<std::string> m_troubles;        // of each file
+    std::vector<diagnostics::Summary> m_counts; // of each file, findings that were not kept
+    std::vector<std::size_t> m_first;           // of each file, its first among the plans
+    std::vector<Compiled> m_compiled;           // the plans
+    std::vector<std::size_t> m_file_of;         // of each plan
+    Outcome m_outcome;
+};
+
+} // namespace
+
+Outcome run(const Options& options, const Wishes& wishes) {
+    return Run(options, wishes).outcome();
 }
 
 } // namespace plan::driver

@@ -52,7 +52,8 @@ std::set<std::string> names_of(const model::Register& people) {
     return names;
 }
 
-// Whether what was made under the one would have been the same under the other.
+// Whether what was made under the one would have been the same under the other. Where the same
+// measures were found, and the pages have the same names, they are of the same plans.
 bool are_equal(const Facts& a, const Facts& b) {
     const auto same = [](const auto& one, const auto& other) { return one.first == other.first; };
     return std::tie(a.base_url, a.alone, a.several, a.pages, a.role_languages, a.asked, a.linked) ==
@@ -96,12 +97,13 @@ public:
 
     void begin(const std::vector<resolve::Config>& configs, std::size_t files) override {
         m_files.resize(files);
+        for (const resolve::Config& config : configs)
+            add_holders(m_above, config.parts.people);
         if (m_is_first) {
             std::vector<std::string> addresses;
-            for (const resolve::Config& config : configs) {
-                add_holders(m_facts.people, config.parts.people);
+            for (const resolve::Config& config : configs)
                 addresses.push_back(config.parts.base_url);
-            }
+            m_facts.people = m_above;
             m_facts.base_url = address(addresses);
             m_facts.alone = files == 1;
             m_facts.several = files > 1;
@@ -115,11 +117,6 @@ public:
         m_gathering.emplace(m_edition);
         if (!m_facts.people.empty())
             m_names.emplace(m_facts.people);
-        for (const auto& [asked, found] : m_facts.found)
-            m_references.push_back({.plan = asked.first,
-                                    .id = asked.second,
-                                    .page = found.page,
-                                    .row = &found.measure->row});
     }
 
     void see(std::size_t file, std::size_t number, const model::Plan& plan) override {
@@ -129,8 +126,7 @@ public:
         const std::optional<PlanReport> report = report::build_one(plan, m_ordered.selection);
         const Slot slot{file, number};
         if (report) {
-            seen.parts = emit::parts_of(*report, m_edition, frame_of(slot, plan.header.id),
-                                        m_ordered.wanted);
+            seen.parts = emit::parts_of(*report, m_edition, frame_of(slot, plan), m_ordered.wanted);
             seen.aside = m_spool->put(std::exchange(seen.parts->bytes, {}));
         }
         const std::lock_guard lock(m_noting);
@@ -142,13 +138,31 @@ public:
         of_file[number] = std::move(seen);
     }
 
-    // What is known after it.
-    [[nodiscard]] Facts take_facts(const report::Overview& overview) {
+    // What is known now is compared with what the parts were made under.
+    bool has_seen_all() override {
+        m_overview = std::move(*m_gathering).take({});
+        m_now = facts_of(m_overview);
+        return are_equal(m_now, m_facts);
+    }
+
+    [[nodiscard]] Facts& now() { return m_now; }
+
+    void take(Publication& publication) {
+        look_at_unread(publication.outcome, m_facts.people);
+        take_private_texts(publication.outcome);
+        publication.overview = std::move(m_overview);
+        publication.overview.unread = publication.outcome.unread;
+        take_parts(publication);
+    }
+
+private:
+    [[nodiscard]] Facts facts_of(const report::Overview& overview) {
         Facts facts;
         std::vector<std::string> addresses;
         for (const auto& [slot, base_url] : m_addresses)
             addresses.push_back(base_url);
         facts.base_url = address(addresses);
+        facts.people = m_above;
         std::map<std::size_t, const model::Register*> in_order;
         for (const auto& [text, one] : m_registers)
             in_order.emplace(one.first, &one.second);
@@ -175,12 +189,7 @@ public:
         return facts;
     }
 
-    [[nodiscard]] report::Overview take_overview(std::vector<report::Unread> unread) {
-        return std::move(*m_gathering).take(std::move(unread));
-    }
-
     void take_private_texts(Outcome& outcome) {
-        look_at_unread(outcome, m_facts.people);
         for (std::vector<Seen>& of_file : m_files)
             for (Seen& seen : of_file)
                 for (PrivateText& text : seen.private_texts)
@@ -198,7 +207,6 @@ public:
         publication.store = std::make_unique<Shelf>(std::move(m_spool), std::move(asides));
     }
 
-private:
     // A file holds at most so many plans that no two slots are one place.
     static constexpr unsigned number_bits = 32;
     static std::size_t place_of(Slot slot) { return (slot.first << number_bits) + slot.second; }
@@ -211,14 +219,37 @@ private:
                                           : without_slash(m_ordered.base_url);
     }
 
-    [[nodiscard]] emit::Frame frame_of(Slot slot, std::string_view id) const {
+    // Of what other plans have only what this one asks for.
+    [[nodiscard]] emit::Frame frame_of(Slot slot, const model::Plan& plan) const {
         const auto page = m_facts.pages.find(slot);
-        return {.page = page != m_facts.pages.end() ? page->second : emit::page_name(id),
-                .alone = m_facts.alone,
-                .several = m_facts.several,
-                .role_languages = m_facts.role_languages,
-                .references = m_references,
-                .linked = m_facts.linked};
+        emit::Frame frame{.page = page != m_facts.pages.end() ? page->second
+                                                              : emit::page_name(plan.header.id),
+                          .alone = m_facts.alone,
+                          .several = m_facts.several,
+                          .role_languages = m_facts.role_languages,
+                          .references = {},
+                          .linked = {}};
+        if (!m_facts.found.empty())
+            for (const Asked& asked : asked_by(plan))
+                if (const auto found = m_facts.found.find(asked); found != m_facts.found.end())
+                    frame.references.push_back({.plan = asked.first,
+                                                .id = asked.second,
+                                                .page = found->second.page,
+                                                .row = &found->second.measure->row});
+        if (!m_facts.linked.empty())
+            for (const std::string& path : emit::linked_paths(plan))
+                if (const auto to = m_facts.linked.find(path); to != m_facts.linked.end())
+                    frame.linked.emplace(path, to->second);
+        return frame;
+    }
+
+    static std::set<Asked> asked_by(const model::Plan& plan) {
+        std::set<Asked> asked;
+        for (const model::Measure& measure : plan.measures)
+            for (const model::Dependency& one : measure.depends_on)
+                if (!one.plan.empty())
+                    asked.emplace(one.plan, one.id);
+        return asked;
     }
 
     // The stems of their pages; empty of a path that two plans have.
@@ -250,10 +281,10 @@ private:
         if (!report)
             return;
         m_linked.merge(emit::linked_paths(plan));
+        m_asked.merge(asked_by(plan));
+        if (m_facts.asked.empty())
+            return;
         for (const report::MeasureRow& row : report->measures) {
-            for (const model::Dependency& one : row.measure->depends_on)
-                if (!one.plan.empty())
-                    m_asked.emplace(one.plan, one.id);
             if (Asked name{plan.header.id, row.measure->id}; m_facts.asked.contains(name))
                 m_found.emplace(std::pair(slot, std::move(name)),
                                 std::make_unique<const report::KeptMeasure>(0, row));
@@ -278,7 +309,7 @@ private:
     bool m_is_first;
     report::Edition m_edition;
     std::optional<check::NamesAcross> m_names;
-    std::vector<emit::Elsewhere> m_references;
+    model::Register m_above; // of each plan.yaml
     std::unique_ptr<Spool> m_spool;
     std::vector<std::vector<Seen>> m_files; // by file and number
     std::mutex m_noting;                    // guards what is below, and the shape of m_files
@@ -288,6 +319,8 @@ private:
     std::set<Asked> m_asked;
     std::set<std::string> m_linked; // paths
     std::map<std::pair<Slot, Asked>, std::unique_ptr<const report::KeptMeasure>> m_found;
+    report::Overview m_overview; // when all have been seen; so is what is below
+    Facts m_now;
 };
 
 } // namespace
@@ -305,15 +338,11 @@ Publication publish(const Options& options, Wishes wishes, const Ordered& ordere
         Round round(ordered, facts, time == 0);
         wishes.onlooker = &round;
         publication.outcome = run(options, wishes);
-        publication.overview = round.take_overview(publication.outcome.unread);
-        Facts now = round.take_facts(publication.overview);
-        if (are_equal(now, facts)) {
-            round.take_private_texts(publication.outcome);
-            publication.overview.unread = publication.outcome.unread;
-            round.take_parts(publication);
+        if (are_equal(round.now(), facts)) {
+            round.take(publication);
             return publication;
         }
-        facts = std::move(now);
+        facts = std::move(round.now());
     }
     publication.outcome.troubles.emplace_back("planene ble endret mens de ble lest; prøv igjen");
     return publication;
@@ -326,10 +355,12 @@ std::string without_slash(std::string url) {
 }
 
 std::string common_base_url(const std::vector<std::string>& of_plans) {
-    if (of_plans.empty() ||
-        std::ranges::any_of(of_plans, [&](const std::string& one) { return one != of_plans[0]; }))
+    if (of_plans.empty())
         return {};
-    return without_slash(of_plans.front());
+    std::string common = without_slash(of_plans.front());
+    const bool agreed = std::ranges::all_of(
+        of_plans, [&](const std::string& one) { return without_slash(one) == common; });
+    return agreed ? common : std::string();
 }
 
 } // namespace plan::driver

@@ -36,11 +36,11 @@ void look_at_unread(Outcome& outcome, const model::Register& people) {
 }
 
 void look_across(Outcome& outcome) {
-    model::Register people;
+    model::Register people = outcome.people;
     for (const model::Plan& plan : outcome.plans)
         add_holders(people, plan.header.people);
     look_at_unread(outcome, people);
-    if (people.empty() || outcome.plans.size() < 2)
+    if (people.empty())
         return;
     const check::NamesAcross names(people);
     for (const model::Plan& plan : outcome.plans)

@@ -232,8 +232,8 @@ void write_dependency(HtmlWriter& page, const MeasurePlace& place,
     write_state(page, *to.row, language);
 }
 
-void write_dependencies(HtmlWriter& page, const MeasurePlace& place, const Measure& measure,
-                        Language language) {
+void write_references(HtmlWriter& page, const MeasurePlace& place, const Measure& measure,
+                      Language language) {
     page.markup("<ul>\n");
     for (const model::Dependency& dependency : measure.depends_on) {
         page.markup("<li>");
@@ -262,7 +262,7 @@ void write_met(HtmlWriter& page, const Measure& measure, Language language) {
 void write_text_field(HtmlWriter& page, const MeasurePlace& place, const Measure& measure,
                       const model::TextField& field, Language language) {
     if (field.field == words::Field::depends_on && !measure.depends_on.empty())
-        return write_dependencies(page, place, measure, language);
+        return write_references(page, place, measure, language);
     write_rich(page, field.text, *place.links);
     if (field.field == words::Field::result)
         write_met(page, measure, language);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace plan::emit {
@@ -16,6 +17,22 @@ namespace {
 
 using report::PlanReport;
 using report::StatusReport;
+
+// The plan and the measure that a reference names; of two plans with the id the first that has
+// the measure.
+std::optional<std::pair<std::size_t, const report::MeasureRow*>>
+find_measure(const StatusReport& report, const model::Dependency& named) {
+    for (std::size_t i = 0; i < report.plans.size(); ++i) {
+        const PlanReport& plan = report.plans[i];
+        if (plan.plan->header.id != named.plan)
+            continue;
+        const auto row = std::ranges::find_if(
+            plan.measures, [&](const auto& one) { return one.measure->id == named.id; });
+        if (row != plan.measures.end())
+            return std::pair(i, &*row);
+    }
+    return std::nullopt;
+}
 
 // The measures of other plans that a plan's measures depend on and the report shows.
 std::vector<Elsewhere> references_of(const PlanReport& plan, const StatusReport& report,
@@ -25,19 +42,11 @@ std::vector<Elsewhere> references_of(const PlanReport& plan, const StatusReport&
         for (const model::Dependency& one : row.measure->depends_on) {
             if (one.plan.empty())
                 continue;
-            const auto there = std::ranges::find_if(report.plans, [&](const PlanReport& other) {
-                return other.plan->header.id == one.plan;
-            });
-            if (there == report.plans.end())
-                continue;
-            const auto measure = std::ranges::find_if(
-                there->measures, [&](const auto& other) { return other.measure->id == one.id; });
-            if (measure != there->measures.end())
-                found.push_back(
-                    {.plan = one.plan,
-                     .id = one.id,
-                     .page = names[static_cast<std::size_t>(there - report.plans.begin())],
-                     .row = &*measure});
+            if (const auto there = find_measure(report, one))
+                found.push_back({.plan = one.plan,
+                                 .id = one.id,
+                                 .page = names[there->first],
+                                 .row = there->second});
         }
     return found;
 }

@@ -36,7 +36,7 @@ std::string state_words(const MeasureRow& row, calendar::Date as_of, Language la
     return out;
 }
 
-std::string people(const MeasureRow& row, Language language) {
+std::string carried_by(const MeasureRow& row, Language language) {
     std::string out;
     for (const report::ResponsibleRow& one : row.responsibles) {
         out += out.empty() ? "" : ", ";
@@ -64,7 +64,7 @@ void append_list_row(std::string& out, const MeasureRow& row, calendar::Date as_
     constexpr std::string_view dot = "\u00a0· ";
     std::string line(state_words(row, as_of, language));
     const std::size_t state_ends = line.size();
-    if (const std::string who = people(row, language); !who.empty())
+    if (const std::string who = carried_by(row, language); !who.empty())
         line.append(dot).append(who);
     line.append(dot).append(plain_line(row.measure->id));
     std::string wrapped;

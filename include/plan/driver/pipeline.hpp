@@ -26,8 +26,9 @@ struct Outcome {
     std::vector<std::string> sources;           // all files that were to be read, as shown
     std::vector<std::string> troubles;          // of the environment: exit 2
     std::vector<PrivateText> private_texts;     // what may not be published; only if it was asked
-    diagnostics::Summary summary;               // of all findings, also of those that were not kept
-    bool named_no_plan = false;                 // a file named on the command line is no plan
+    model::Register people;       // of the plan.yaml that were read, those with holders; as above
+    diagnostics::Summary summary; // of all findings, also of those that were not kept
+    bool named_no_plan = false;   // a file named on the command line is no plan
 };
 
 // Sees each plan of a run while it is there. Neither the plan nor its findings are kept.
@@ -38,6 +39,8 @@ public:
     virtual void begin(const std::vector<resolve::Config>& configs, std::size_t files) = 0;
     // On several threads at a time. `file` counts the files, `number` the plans of that file.
     virtual void see(std::size_t file, std::size_t number, const model::Plan& plan) = 0;
+    // After the last. Whether the run is to be used, so that the plans are linked.
+    [[nodiscard]] virtual bool has_seen_all() = 0;
 };
 
 struct Wishes {
