@@ -34,10 +34,11 @@ struct Found {
 // plan.yaml says, and that no plan has to do with another.
 struct Facts {
     std::string base_url;
-    model::Register people;            // whose names may not be told
-    bool alone = false;                // there is one plan
-    bool several = false;              // there are several that are open
-    std::map<Slot, std::string> pages; // whose name is not the one that the plan's id makes
+    model::Register people;             // whose names may not be told
+    bool alone = false;                 // there is one plan
+    bool several = false;               // there are several that are open
+    bool several_organizations = false; // as Frame
+    std::map<Slot, std::string> pages;  // whose name is not the one that the plan's id makes
     std::map<std::string, Language, std::less<>> role_languages; // of roles in plans of several
     std::set<Asked> asked;
     std::map<Asked, Found> found;
@@ -56,9 +57,10 @@ std::set<std::string> names_of(const model::Register& people) {
 // measures were found, and the pages have the same names, they are of the same plans.
 bool are_equal(const Facts& a, const Facts& b) {
     const auto same = [](const auto& one, const auto& other) { return one.first == other.first; };
-    return std::tie(a.base_url, a.alone, a.several, a.pages, a.role_languages, a.asked, a.linked) ==
-               std::tie(b.base_url, b.alone, b.several, b.pages, b.role_languages, b.asked,
-                        b.linked) &&
+    return std::tie(a.base_url, a.alone, a.several, a.several_organizations, a.pages,
+                    a.role_languages, a.asked,
+                    a.linked) == std::tie(b.base_url, b.alone, b.several, b.several_organizations,
+                                          b.pages, b.role_languages, b.asked, b.linked) &&
            std::equal(a.found.begin(), a.found.end(), b.found.begin(), b.found.end(), same) &&
            names_of(a.people) == names_of(b.people);
 }
@@ -170,6 +172,9 @@ private:
             add_holders(facts.people, *people);
         facts.alone = overview.plans.size() == 1;
         facts.several = overview.open > 1;
+        // Only the pages of roles say it.
+        facts.several_organizations =
+            m_ordered.wanted.roles && report::has_several_organizations(overview);
         facts.asked = m_asked;
         const std::vector<std::string> names = emit::page_names(overview);
         for (std::size_t i = 0; i < overview.plans.size(); ++i) {
@@ -226,6 +231,7 @@ private:
                                                               : emit::page_name(plan.header.id),
                           .alone = m_facts.alone,
                           .several = m_facts.several,
+                          .several_organizations = m_facts.several_organizations,
                           .role_languages = m_facts.role_languages,
                           .references = {},
                           .linked = {}};

@@ -183,6 +183,14 @@ std::string people_of(const FeedEvent& event) {
     return people;
 }
 
+// The title of the only plan, or of the only one that is open.
+std::string_view sole_title(const report::Overview& overview) {
+    if (overview.plans.size() == 1)
+        return overview.plans.front().title;
+    const auto open = std::ranges::find(overview.plans, false, &report::PlanHead::closed);
+    return overview.open == 1 ? std::string_view(open->title) : std::string_view();
+}
+
 } // namespace
 
 std::string summary_of(const FeedEvent& event, FeedKind kind, Language language) {
@@ -239,16 +247,17 @@ std::string location_of(const FeedEvent& event) {
     return {};
 }
 
+// Of several plans the name that they share; of one that has no organisation its title.
 std::string feed_name(const report::Overview& overview, std::optional<std::string_view> role_key,
                       FeedKind kind) {
     const Language language = report::language_of(overview);
-    std::string subject;
-    for (const report::PlanHead& plan : overview.plans)
-        if (subject.empty())
-            subject = plan.organization.empty() ? plan.title : plan.organization;
     const auto role = std::ranges::find_if(
         overview.roles, [&](const report::RoleWork& one) { return one.key == role_key; });
-    if (role_key && role != overview.roles.end()) {
+    const bool of_role = role_key && role != overview.roles.end();
+    std::string subject = of_role ? role->organization : overview.organization;
+    if (subject.empty())
+        subject = sole_title(overview);
+    if (of_role) {
         subject += subject.empty() ? "" : ", ";
         subject += role->name;
     }

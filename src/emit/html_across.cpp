@@ -53,6 +53,7 @@ void write_goal_plans(HtmlWriter& page, const report::Overview& overview,
         return;
     }
     const report::PlanHead& plan = overview.plans[goal.plan];
+    write_organization(page, plan.organization, overview.organization);
     page.markup("<a href=\"plans/").text(names[goal.plan]).markup(".html#");
     if (goal.section.empty())
         page.markup("P-plan\"");
@@ -120,6 +121,11 @@ void write_role_sums(HtmlWriter& page, const report::RoleWork& role, Language la
 }
 
 } // namespace
+
+void write_organization(HtmlWriter& page, std::string_view organization, std::string_view of_page) {
+    if (!organization.empty() && organization != of_page)
+        page.text(organization).markup(" · ");
+}
 
 void write_dated(HtmlWriter& page, Label label, calendar::Date day, Language language) {
     const std::string_view words = report::label(label, language);

@@ -12,6 +12,9 @@
 
 namespace plan::emit {
 
+// A plan's organisation before its title, where it is another than that of the page.
+void write_organization(HtmlWriter& page, std::string_view organization, std::string_view of_page);
+
 // A label with one place, which is the day.
 void write_dated(HtmlWriter& page, Label label, calendar::Date day, Language language);
 // What is done, late and coming, for a line in a table; the numbers stand beside it.

@@ -38,12 +38,8 @@ void write_count(HtmlWriter& page, report::State shape, std::size_t count, Group
 
 // Period, what is special about it, and from when it is.
 void write_plan_line(HtmlWriter& page, const report::Overview& overview, const PlanHead& plan,
-                     bool with_organization, Language language) {
+                     Language language) {
     std::string line;
-    if (with_organization && !plan.organization.empty()) {
-        line += plan.organization;
-        line += " · ";
-    }
     if (plan.period)
         report::append_period(line, *plan.period);
     else
@@ -52,7 +48,9 @@ void write_plan_line(HtmlWriter& page, const report::Overview& overview, const P
         line += " · ";
         line += report::label(Label::draft, language);
     }
-    page.markup("<p class=\"meta\">").text(line);
+    page.markup("<p class=\"meta\">");
+    write_organization(page, plan.organization, overview.organization);
+    page.text(line);
     if (plan.last_change) {
         page.markup(" · ");
         write_dated(page, Label::last_change, *plan.last_change, language);
@@ -65,13 +63,13 @@ void write_plan_line(HtmlWriter& page, const report::Overview& overview, const P
 }
 
 void write_plan_row(HtmlWriter& page, const report::Overview& overview, const PlanHead& plan,
-                    std::string_view name, bool with_organization, Language language) {
+                    std::string_view name, Language language) {
     const report::GroupCounts groups = report::group_counts(plan.counts);
     const auto of = [&](Group group) { return groups[static_cast<std::size_t>(group)]; };
     page.markup("<li class=\"row\">\n<div>\n<h3><a href=\"plans/").text(name).markup(".html\"");
     write_lang(page, plan.language, language);
     page.markup(">").text(plan.title).markup("</a></h3>\n");
-    write_plan_line(page, overview, plan, with_organization, language);
+    write_plan_line(page, overview, plan, language);
     write_bar(page, plan.counts);
     page.markup("</div>\n<ul>\n<li class=\"g-done\">");
     write_shape(page, report::State::done);
@@ -91,7 +89,9 @@ void write_plan_cells(HtmlWriter& page, const report::Overview& overview, const 
     const auto of = [&](Group group) {
         return static_cast<long long>(groups[static_cast<std::size_t>(group)]);
     };
-    page.markup("<tr><th scope=\"row\"><a href=\"plans/").text(name).markup(".html\"");
+    page.markup("<tr><th scope=\"row\">");
+    write_organization(page, plan.organization, overview.organization);
+    page.markup("<a href=\"plans/").text(name).markup(".html\"");
     write_lang(page, plan.language, language);
     page.markup(">").text(plan.title).markup("</a></th><td>");
     write_small_bar(page, plan.counts);
@@ -145,12 +145,10 @@ void write_plans(HtmlWriter& page, const report::Overview& overview,
     if (count > drawn_plans) {
         write_plan_table(page, overview, names, closed, language);
     } else {
-        const bool with_organization = report::common_organization(overview).empty();
         page.markup("<ul class=\"plans\">\n");
         for (std::size_t i = 0; i < overview.plans.size(); ++i)
             if (overview.plans[i].closed == closed)
-                write_plan_row(page, overview, overview.plans[i], names[i], with_organization,
-                               language);
+                write_plan_row(page, overview, overview.plans[i], names[i], language);
         page.markup("</ul>\n");
     }
     page.markup("</section>\n");
@@ -177,15 +175,18 @@ void write_unread(HtmlWriter& page, const report::Overview& overview, Language l
 
 NeedsOfKind kind_of(const report::NeedList& list, const report::Overview& overview,
                     const std::vector<std::string>& names) {
+    const bool with_organization = report::has_several_organizations(overview);
     NeedsOfKind needs;
     needs.count = list.count;
     for (const auto& kept : list.first) {
         const PlanHead& plan = overview.plans[kept->plan];
-        needs.first.push_back({.row = &kept->row,
-                               .as_of = plan.as_of,
-                               .language = plan.language,
-                               .page = names[kept->plan],
-                               .plan = overview.open > 1 ? std::string_view(plan.title) : ""});
+        needs.first.push_back(
+            {.row = &kept->row,
+             .as_of = plan.as_of,
+             .language = plan.language,
+             .page = names[kept->plan],
+             .plan = overview.open > 1 ? std::string_view(plan.title) : "",
+             .organization = with_organization ? std::string_view(plan.organization) : ""});
     }
     return needs;
 }
@@ -240,10 +241,9 @@ void write_jumps(HtmlWriter& page, const report::Overview& overview, Language la
 }
 
 void write_index_head(HtmlWriter& page, const report::Overview& overview, Language language) {
-    const std::string_view organization = report::common_organization(overview);
     page.markup("<header>\n");
-    if (!organization.empty())
-        page.markup("<p class=\"org\">").text(organization).markup("</p>\n");
+    if (!overview.organization.empty())
+        page.markup("<p class=\"org\">").text(overview.organization).markup("</p>\n");
     page.markup("<h1>");
     write_label(page, Label::action_plans, language);
     page.markup("</h1>\n<ul class=\"facts\">\n<li><strong>");
@@ -269,9 +269,8 @@ std::string html_index(const report::Overview& overview) {
     const std::vector<std::string> names = page_names(overview);
     HtmlWriter page(64'000 + 400 * overview.plans.size());
     std::string title(report::label(Label::action_plans, language));
-    if (const std::string_view organization = report::common_organization(overview);
-        !organization.empty())
-        title.append(" – ").append(organization);
+    if (!overview.organization.empty())
+        title.append(" – ").append(overview.organization);
     begin_page(page, language, title, look_of_several(overview));
     write_index_head(page, overview, language);
     page.markup("<main id=\"P-content\" tabindex=\"-1\">\n");

@@ -1,5 +1,6 @@
 #include "html_lists.hpp"
 
+#include "html_across.hpp"
 #include "html_parts.hpp"
 
 #include "plan/report/wording.hpp"
@@ -44,7 +45,9 @@ void write_margin(HtmlWriter& page, const Need& need, Margin margin, Language la
 void write_origin(HtmlWriter& page, const Need& need, Language language) {
     page.markup("<p class=\"from\"");
     write_lang(page, need.language, language);
-    page.markup(">").text(need.plan).markup("</p>\n");
+    page.markup(">");
+    write_organization(page, need.organization, {});
+    page.text(need.plan).markup("</p>\n");
 }
 
 // When a measure was last told of, for those who have heard nothing since.
@@ -114,7 +117,8 @@ Needs needs_of(const report::PlanReport& plan) {
                                   .as_of = plan.as_of,
                                   .language = plan.plan->header.language,
                                   .page = {},
-                                  .plan = {}});
+                                  .plan = {},
+                                  .organization = {}});
         return list;
     };
     return {.overdue = kind(plan.overdue),

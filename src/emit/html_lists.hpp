@@ -18,8 +18,9 @@ struct Need {
     const report::MeasureRow* row = nullptr;
     calendar::Date as_of; // of its plan
     words::Language language = words::Language::nb;
-    std::string_view page; // the plan's page, empty when that is the page we are on
-    std::string_view plan; // its title, where a page is over several
+    std::string_view page;         // the plan's page, empty when that is the page we are on
+    std::string_view plan;         // its title, where a page is over several
+    std::string_view organization; // before the title, where they have several
 };
 
 // The first of them, and how many they are.

@@ -27,8 +27,8 @@ void write_role_head(HtmlWriter& page, const RolePage& of) {
     const Language language = of.language;
     page.markup("<header>\n");
     page.markup("<p class=\"org\">");
-    if (const auto name = report::common_organization(of.overview); !name.empty())
-        page.text(name).markup(" · ");
+    if (!role.organization.empty())
+        page.text(role.organization).markup(" · ");
     write_label(page, Label::responsible, language);
     page.markup("</p>\n<h1");
     write_lang(page, role.language, language);
@@ -136,7 +136,9 @@ void write_earlier(HtmlWriter& page, const RolePage& of) {
     page.markup("</h2>\n<ul>\n");
     for (const std::size_t index : of.role.earlier) {
         const report::PlanHead& plan = of.overview.plans[index];
-        page.markup("<li><a href=\"../plans/").text(of.names[index]).markup(".html\"");
+        page.markup("<li>");
+        write_organization(page, plan.organization, of.role.organization);
+        page.markup("<a href=\"../plans/").text(of.names[index]).markup(".html\"");
         write_lang(page, plan.language, of.language);
         page.markup(">").text(plan.title).markup("</a></li>\n");
     }
@@ -147,8 +149,8 @@ std::string text_before(const RolePage& of, std::size_t remaining) {
     const RoleWork& role = of.role;
     HtmlWriter page(26'000);
     std::string title(role.name);
-    if (const auto name = report::common_organization(of.overview); !name.empty())
-        title.append(" – ").append(name);
+    if (!role.organization.empty())
+        title.append(" – ").append(role.organization);
     begin_page(page, of.language, title, look_of_several(of.overview));
     write_role_head(page, of);
     page.markup("<main id=\"P-content\" tabindex=\"-1\">\n");
@@ -204,7 +206,10 @@ std::string role_item(const PlanReport& plan, const MeasureRow& row, std::string
     write_others(page, row, key, language);
     page.markup("</p>\n<p class=\"from\"");
     write_lang(page, own, language);
-    page.markup(">").text(plan.plan->header.title).markup("</p>\n</div>\n</li>\n");
+    page.markup(">");
+    if (frame.several_organizations)
+        write_organization(page, plan.plan->header.organization, {});
+    page.text(plan.plan->header.title).markup("</p>\n</div>\n</li>\n");
     return std::move(page).finish();
 }
 

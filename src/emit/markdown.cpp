@@ -290,6 +290,14 @@ void write_head(MarkdownWriter& page, const report::Edition& edition, const Plan
     page.markup("\n");
 }
 
+// With its organisation before it, where not all have one.
+void write_plan_title(MarkdownWriter& page, const report::Overview& overview,
+                      const report::PlanHead& plan) {
+    if (!plan.organization.empty() && plan.organization != overview.organization)
+        page.text(plan.organization).markup(" · ");
+    page.text(plan.title);
+}
+
 // Of several plans, first how they stand together and each of them.
 void write_summary(MarkdownWriter& page, const report::Overview& overview) {
     const Language language = report::language_of(overview);
@@ -311,7 +319,9 @@ void write_summary(MarkdownWriter& page, const report::Overview& overview) {
         std::string done;
         report::append_label(done, Label::done_of, language,
                              {of(report::Group::done), std::to_string(plan.total)});
-        page.markup("| ").text(plan.title).markup(" | ").text(done).markup(" | ");
+        page.markup("| ");
+        write_plan_title(page, overview, plan);
+        page.markup(" | ").text(done).markup(" | ");
         page.text(of(report::Group::overdue)).markup(" | ").text(of(report::Group::due_soon));
         page.markup(" |\n");
     }
@@ -346,7 +356,9 @@ Around markdown_around(const report::Overview& overview) {
         if (!headed)
             tail.markup("\n## ").text(report::label(Label::earlier_plans, language)).markup("\n\n");
         headed = true;
-        tail.markup("- ").text(plan.title).markup("\n");
+        tail.markup("- ");
+        write_plan_title(tail, overview, plan);
+        tail.markup("\n");
     }
     if (!overview.unread.empty())
         tail.markup("\n## ").text(report::label(Label::unread, language)).markup("\n\n");

@@ -80,6 +80,7 @@ std::vector<Frame> frames_of(const StatusReport& report, const report::Overview&
         frames.push_back({.page = names[i],
                           .alone = overview.plans.size() == 1,
                           .several = overview.open > 1,
+                          .several_organizations = report::has_several_organizations(overview),
                           .role_languages = role_languages(report.plans[i], overview),
                           .references = references_of(report.plans[i], report, names),
                           .linked = {}});

@@ -98,6 +98,29 @@ PlanHead head_of(const PlanReport& plan, std::size_t given) {
     return head;
 }
 
+// The organisation of several plans: of those that are open, else of all.
+class Common {
+public:
+    void add(const std::string& organization, bool closed) {
+        One& one = closed ? m_closed : m_open;
+        if (!one.any)
+            one = {true, organization};
+        else if (one.name != organization)
+            one.name.clear();
+    }
+    [[nodiscard]] std::string take() && {
+        return std::move(m_open.any ? m_open.name : m_closed.name);
+    }
+
+private:
+    struct One {
+        bool any = false;
+        std::string name; // empty as soon as two differ
+    };
+    One m_open;
+    One m_closed;
+};
+
 bool comes_before(const PlanHead& a, const PlanHead& b) {
     if (stands_before(a.period, a.id, b.period, b.id))
         return true;
@@ -121,6 +144,7 @@ public:
     void add(const PlanReport& plan, std::size_t given) {
         const std::size_t number = m_all.plans.size();
         m_all.plans.push_back(head_of(plan, given));
+        m_organization.add(plan.plan->header.organization, plan.closed);
         add_roles(plan, number);
         if (plan.closed)
             return;
@@ -138,6 +162,7 @@ public:
     Overview take(std::vector<Unread> unread) && {
         m_all.unread = std::move(unread);
         m_all.sum.as_of = m_all.as_of;
+        m_all.organization = std::move(m_organization).take();
         take_roles();
         take_goals();
         order_plans();
@@ -150,6 +175,7 @@ private:
     struct RoleSoFar {
         RoleWork work;
         std::size_t ordinal = 0; // among the roles of its first plan
+        Common organization;
     };
 
     struct GoalSoFar {
@@ -180,6 +206,7 @@ private:
                 role.work.language = plan.plan->header.language;
                 role.work.plan = number;
             }
+            role.organization.add(plan.plan->header.organization, plan.closed);
             if (plan.closed)
                 role.work.earlier.push_back(number);
             else
@@ -203,8 +230,10 @@ private:
                 return is_before(a.work.plan, b.work.plan);
             return a.ordinal < b.ordinal;
         });
-        for (RoleSoFar& role : m_roles)
+        for (RoleSoFar& role : m_roles) {
+            role.work.organization = std::move(role.organization).take();
             m_all.roles.push_back(std::move(role.work));
+        }
     }
 
     // --- goals ----------------------------------------------------------------
@@ -325,6 +354,7 @@ private:
     }
 
     Overview m_all;
+    Common m_organization;
     std::vector<RoleSoFar> m_roles;
     std::vector<GoalSoFar> m_goals;
     std::unordered_map<std::string, std::size_t> m_role_of; // by its key
@@ -358,15 +388,10 @@ words::Language language_of(const Overview& overview) {
     return overview.plans.empty() ? words::Language::nb : overview.plans.front().language;
 }
 
-std::string_view common_organization(const Overview& overview) {
-    std::string_view name;
-    for (const PlanHead& plan : overview.plans) {
-        if (name.empty())
-            name = plan.organization;
-        else if (name != plan.organization)
-            return {};
-    }
-    return name;
+bool has_several_organizations(const Overview& overview) {
+    return std::ranges::any_of(overview.plans, [&](const PlanHead& plan) {
+        return !plan.closed && plan.organization != overview.organization;
+    });
 }
 
 } // namespace plan::report

@@ -48,9 +48,10 @@ struct Elsewhere {
 
 // What has to be known of the other plans for the parts of one.
 struct Frame {
-    std::string page;     // the stem of its own page
-    bool alone = false;   // the report has no other plan
-    bool several = false; // it has other open plans
+    std::string page;                   // the stem of its own page
+    bool alone = false;                 // the report has no other plan
+    bool several = false;               // it has other open plans
+    bool several_organizations = false; // they are not all of one
     // The languages of those pages of its roles that are not in the plan's own.
     std::map<std::string, words::Language, std::less<>> role_languages;
     std::vector<Elsewhere> references; // that its measures depend on, as far as they are there

@@ -49,7 +49,8 @@ struct RoleWork {
     std::string name;                               // as the first plan has it where it carries any
     words::Language language = words::Language::nb; // of that plan
     std::size_t plan = 0;                           // index of that plan
-    std::size_t measures = 0;                       // of the open plans
+    std::string organization;         // of the open plans in which it carries any, as Overview's
+    std::size_t measures = 0;         // of the open plans
     std::vector<std::size_t> earlier; // closed plans in which it carried something, in order
     Counts counts{};
     std::optional<calendar::Date> next; // the first day that is due from the reporting day on
@@ -95,12 +96,14 @@ struct Overview : Edition {
     NeedList waiting;            // in the order of the plans
     PlanReport sum;              // of the open plans, in its numbers alone
     std::size_t open = 0;        // how many they are
+    // When all open plans have the same, or all plans where none is open; else empty.
+    std::string organization;
 };
 
 // The language of what speaks for all plans: as asked for, else that of the first plan.
 [[nodiscard]] words::Language language_of(const Overview& overview);
-// The organisation, when all plans have the same.
-[[nodiscard]] std::string_view common_organization(const Overview& overview);
+// Whether the open plans are of more than one organisation.
+[[nodiscard]] bool has_several_organizations(const Overview& overview);
 
 // The same overview in whatever order the plans are added. No two may call add() at a time.
 class Gathering {

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -68,7 +70,8 @@ TEST_CASE("index: light, however many plans there are") {
                                       {100U, 100'000U + 100U * 300U},
                                       {1000U, 100'000U + 1000U * 300U}}) {
         CAPTURE(count);
-        const std::vector plans = many_plans(count);
+        std::vector plans = many_plans(count);
+        plans[0].header.organization = "Samarbeidsrådet i Dalen kommune"; // all say whose they are
         const std::string page = plan::emit::html_index(summary_report(plans));
         CHECK(page.size() <= most);
         CHECK(count_of(page, "<a href=\"plans/avdeling-1000.html\"") == 1);
@@ -145,4 +148,94 @@ TEST_CASE("site: no two files have one name") {
     for (const char* const name : {"2021", "2021-2", "2021-2-2", "plan-con"})
         CHECK(names.contains("plans/" + std::string(name) + ".html"));
     CHECK(names.contains("measures.csv"));
+}
+
+namespace {
+
+// Two branches whose plans have one title and the same roles, and one that has a role of its own.
+std::vector<plan::model::Plan> federation() {
+    std::vector plans = {plan_2021(), plan_2021()};
+    plans[0].header.id = "dalen-2021";
+    plans[0].header.organization = "Dalen fagforening";
+    plans[1].header.id = "fjordbyen-2021";
+    plans[1].header.people.roles[3].key = "utv";
+    return plans;
+}
+
+} // namespace
+
+TEST_CASE("federation: a role's page is of no single branch, and says whose plan a measure is in") {
+    const std::vector<Artifact> pages = plan::emit::html_roles(summary_report(federation()));
+    const std::string page = page_of(pages, "roles/htv.html");
+    CHECK(page.find("<title>Hovedtillitsvalgt</title>") != page.npos);
+    CHECK(page.find("<p class=\"org\">Ansvar</p>") != page.npos);
+    CHECK(count_of(page, "<p class=\"from\">Dalen fagforening · Handlingsplan 2021</p>") == 3);
+    CHECK(count_of(page, "<p class=\"from\">Fjordbyen fagforening · Handlingsplan 2021</p>") == 3);
+    CHECK(count_of(page, "<p class=\"from\">") == 6);
+    // A role that one branch alone has bears its name.
+    const std::string own = page_of(pages, "roles/utv.html");
+    CHECK(own.find("<title>Ungdomstillitsvalgt – Fjordbyen fagforening</title>") != own.npos);
+    CHECK(own.find("<p class=\"org\">Fjordbyen fagforening · Ansvar</p>") != own.npos);
+    // Of one organisation each measure says its plan alone.
+    std::vector plans = federation();
+    plans[0].header.organization = plans[1].header.organization;
+    const std::string one =
+        page_of(plan::emit::html_roles(summary_report(plans)), "roles/htv.html");
+    CHECK(count_of(one, "<p class=\"from\">Handlingsplan 2021</p>") == 6);
+    CHECK(one.find("<p class=\"org\">Fjordbyen fagforening · Ansvar</p>") != one.npos);
+}
+
+TEST_CASE("federation: the index and the case paper say whose each plan is") {
+    std::vector plans = federation();
+    const std::string page = plan::emit::html_index(summary_report(plans));
+    CHECK(page.find("<title>Handlingsplaner</title>") != page.npos);
+    CHECK(count_of(page, "<p class=\"from\">Dalen fagforening · Handlingsplan 2021</p>") == 4);
+    CHECK(count_of(page, "<p class=\"meta\">Dalen fagforening · 2021 · ") == 1);
+    const std::string paper = plan::emit::markdown(summary_report(plans));
+    CHECK(paper.find("| Dalen fagforening · Handlingsplan 2021 | ") != paper.npos);
+    CHECK(paper.find("| Fjordbyen fagforening · Handlingsplan 2021 | ") != paper.npos);
+    // Also where plans are lines in a table.
+    while (plans.size() < 25) {
+        plans.push_back(plans[1]);
+        plans.back().header.id += std::to_string(plans.size());
+    }
+    const std::string many = plan::emit::html_index(summary_report(plans));
+    CHECK(count_of(many, "<th scope=\"row\">Dalen fagforening · <a href=\"plans/dalen-2021.html\">"
+                         "Handlingsplan 2021</a></th>") == 1);
+}
+
+TEST_CASE(
+    "index: an organisation that changed its name is one, and its earlier plan says the old") {
+    std::vector plans = {plan_2021(), plan_2019()};
+    plans[1].header.organization = "Fjorden fagforening";
+    const StatusReport report = summary_report(plans);
+    const std::string page = plan::emit::html_index(report);
+    CHECK(page.find("<p class=\"org\">Fjordbyen fagforening</p>") != page.npos);
+    CHECK(page.find("<p class=\"meta\">2021 · ") != page.npos);
+    CHECK(page.find("<p class=\"meta\">Fjorden fagforening · 2019–2020") != page.npos);
+    const std::string leader = page_of(plan::emit::html_roles(report), "roles/leder.html");
+    CHECK(leader.find("<title>Leder – Fjordbyen fagforening</title>") != leader.npos);
+    CHECK(leader.find("<li>Fjorden fagforening · <a href=\"../plans/2019-20.html\">") !=
+          leader.npos);
+    CHECK(leader.find("<p class=\"from\">Handlingsplan 2021</p>") != leader.npos);
+}
+
+TEST_CASE("federation: a feed of several branches bears the name of none") {
+    const auto name = [](const std::vector<plan::model::Plan>& plans,
+                         std::optional<std::string_view> role_key) {
+        const std::string feed = plan::emit::icalendar(summary_report(plans), role_key);
+        const std::size_t at = feed.find("\r\nNAME:") + 7;
+        return feed.substr(at, feed.find("\r\n", at) - at);
+    };
+    std::vector plans = federation();
+    CHECK(name(plans, {}) == "Handlingsplaner: frister");
+    CHECK(name(plans, "htv") == "Hovedtillitsvalgt: frister");
+    CHECK(name(plans, "utv") == "Fjordbyen fagforening\\, Ungdomstillitsvalgt: frister");
+    plans.erase(plans.begin());
+    CHECK(name(plans, {}) == "Fjordbyen fagforening: frister");
+    plans[0].header.organization.clear();
+    CHECK(name(plans, {}) == "Handlingsplan 2021: frister");
+    plans.push_back(plan_2019());
+    plans[1].header.organization.clear();
+    CHECK(name(plans, {}) == "Handlingsplan 2021: frister");
 }
