@@ -45,6 +45,18 @@ void warn_of_identity(const report::Overview& overview, const Options& options,
     }
 }
 
+// No calendar holds two things of one identity.
+void warn_of_left_out(const report::Overview& overview, const std::vector<std::size_t>& left_out,
+                      const Options& options, const Environment& environment) {
+    for (std::size_t i = 0; i < overview.plans.size() && !options.quiet; ++i) {
+        const report::PlanHead& plan = overview.plans[i];
+        if (left_out[i] > 0)
+            complain(environment,
+                     report::notice(Notice::left_out, overview.language.value_or(plan.language),
+                                    {plan.path, std::to_string(left_out[i])}, left_out[i]));
+    }
+}
+
 // The one role that `--responsible` names; else the error.
 std::optional<std::string> find_role(const Options& options, const driver::Outcome& outcome,
                                      const report::StatusReport& report, std::string& key) {
@@ -117,17 +129,17 @@ int feeds_at_hand(const Options& options, const Session& session, const Environm
             return misuse;
         }
     }
+    const auto of_role = key.empty() ? std::nullopt : std::optional<std::string_view>(key);
     const auto write = [&](FeedKind kind, const Options& where) {
-        return write_text(
-            emit::icalendar(
-                report, key.empty() ? std::nullopt : std::optional<std::string_view>(key), kind),
-            outcome, where, environment);
+        return write_text(emit::icalendar(report, of_role, kind), outcome, where, environment);
     };
     const int wrote = is_one_file(options)
                           ? write_one(write, options)
                           : write_artifacts(emit::feeds(report, options.todo), options.output,
                                             driver::Kind::feeds, outcome, options, environment);
-    warn_of_identity(report::overview_of(report), options, environment);
+    const report::Overview overview = report::overview_of(report);
+    warn_of_identity(overview, options, environment);
+    warn_of_left_out(overview, emit::left_out(report, of_role), options, environment);
     mention_findings(outcome, options, environment);
     return std::max(wrote, finish(outcome, options, environment));
 }
@@ -152,6 +164,7 @@ int feeds_in_turn(const Options& options, const Session& session, const Environm
                             made.outcome, options, environment);
     }
     warn_of_identity(made.overview, options, environment);
+    warn_of_left_out(made.overview, assembly.left_out(std::nullopt), options, environment);
     mention_findings(made.outcome, options, environment);
     return std::max(wrote, finish(made.outcome, options, environment));
 }

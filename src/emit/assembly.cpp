@@ -173,9 +173,14 @@ std::vector<File> Assembly::feeds(bool todos) const {
     return files;
 }
 
+struct Assembly::Chosen {
+    std::vector<EventAt> events;
+    std::vector<std::size_t> left_out; // how many, of each plan
+};
+
 // Two plans with one id are a finding elsewhere: of two events with one identity the first
 // stays.
-File Assembly::feed(std::optional<std::string_view> role_key, FeedKind kind) const {
+Assembly::Chosen Assembly::choose(std::optional<std::string_view> role_key, FeedKind kind) const {
     std::vector<EventAt> events;
     for (std::size_t plan = 0; plan < m_parts.size(); ++plan)
         add_events(events, m_parts[plan], as_index(plan), role_key, kind);
@@ -184,13 +189,32 @@ File Assembly::feed(std::optional<std::string_view> role_key, FeedKind kind) con
     });
     const std::set<std::string_view> shared = shared_plan_ids(m_overview);
     std::set<std::array<unsigned char, 16>> uids; // of plans that share their id
+    std::vector<std::size_t> left_out(m_parts.size());
+    std::erase_if(events, [&](const EventAt& one) {
+        const bool again =
+            shared.contains(m_overview.plans[one.plan].id) && !uids.insert(one.event->uid).second;
+        left_out[one.plan] += again ? 1U : 0U;
+        return again;
+    });
+    return {std::move(events), std::move(left_out)};
+}
+
+File Assembly::feed(std::optional<std::string_view> role_key, FeedKind kind) const {
     File file;
     file.add(feed_head(m_overview, role_key, kind));
-    for (const EventAt& one : events)
-        if (!shared.contains(m_overview.plans[one.plan].id) || uids.insert(one.event->uid).second)
-            file.add(one.plan, one.event->lines);
+    for (const EventAt& one : choose(role_key, kind).events)
+        file.add(one.plan, one.event->lines);
     file.add("END:VCALENDAR\r\n");
     return file;
+}
+
+std::vector<std::size_t> Assembly::left_out(std::optional<std::string_view> role_key) const {
+    std::vector<std::size_t> counts = shared_plan_ids(m_overview).empty()
+                                          ? std::vector<std::size_t>(m_parts.size())
+                                          : choose(role_key, FeedKind::calendar).left_out;
+    for (std::size_t plan = 0; plan < m_parts.size() && !role_key; ++plan)
+        counts[plan] += m_parts[plan].left_out;
+    return counts;
 }
 
 File Assembly::html() const {

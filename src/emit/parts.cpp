@@ -96,8 +96,10 @@ private:
         const std::vector<FeedEvent> events = feed_events(m_plan, m_frame.page);
         for (const FeedEvent& event : events) {
             const Uid uid = uid_of(event, kind);
-            if (!uids.insert(uid).second)
+            if (!uids.insert(uid).second) {
+                m_parts.left_out += todo ? 0U : 1U;
                 continue;
+            }
             for (const std::string_view key : carriers(event))
                 of_role[key].push_back(as_index(all.size()));
             all.push_back({.day = event.first,

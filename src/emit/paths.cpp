@@ -46,15 +46,18 @@ std::string page_name(std::string_view plan_id) {
 
 std::vector<std::string> page_names(const report::Overview& overview) {
     std::vector<std::string> names;
-    std::set<std::string> taken;
-    std::map<std::string, int> last; // of each stem, the number that was given out last
+    std::set<std::string> taken; // first what the ids make, so that a number takes none of them
     names.reserve(overview.plans.size());
-    for (const report::PlanHead& plan : overview.plans) {
-        const std::string stem = page_name(plan.id);
-        std::string name = stem;
-        for (int& number = last.try_emplace(stem, 1).first->second; !taken.insert(name).second;)
-            name = stem + "-" + std::to_string(++number);
-        names.push_back(std::move(name));
+    for (const report::PlanHead& plan : overview.plans)
+        taken.insert(names.emplace_back(page_name(plan.id)));
+    std::map<std::string, int> last; // of each stem that was met, the number given out last
+    for (std::string& name : names) {
+        const auto [stem, is_first] = last.try_emplace(name, 1);
+        if (is_first)
+            continue;
+        do
+            name = stem->first + "-" + std::to_string(++stem->second);
+        while (!taken.insert(name).second);
     }
     return names;
 }

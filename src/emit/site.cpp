@@ -174,6 +174,11 @@ std::string icalendar(const StatusReport& report, std::optional<std::string_view
     return all.bytes(all.assembly().feed(role_key, kind));
 }
 
+std::vector<std::size_t> left_out(const StatusReport& report,
+                                  std::optional<std::string_view> role_key) {
+    return AtHand(report, {.calendars = true}).assembly().left_out(role_key);
+}
+
 std::vector<Artifact> feeds(const StatusReport& report, bool todos) {
     const AtHand all(report, {.calendars = true, .todos = todos});
     return all.artifacts(all.assembly().feeds(todos));

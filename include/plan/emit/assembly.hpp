@@ -46,6 +46,9 @@ public:
     [[nodiscard]] std::vector<File> feeds(bool todos) const;
     // A feed by RFC 5545: of one role (its register key), or of all.
     [[nodiscard]] File feed(std::optional<std::string_view> role_key, FeedKind kind) const;
+    // How many events of each plan have an identity that the calendar has from another plan of
+    // the same id, or, in the feed of all, from another measure of the plan. They are left out.
+    [[nodiscard]] std::vector<std::size_t> left_out(std::optional<std::string_view> role_key) const;
     // The page of the only plan, else the index.
     [[nodiscard]] File html() const;
     [[nodiscard]] File markdown() const;
@@ -53,6 +56,9 @@ public:
     [[nodiscard]] File csv() const;
 
 private:
+    struct Chosen;
+    [[nodiscard]] Chosen choose(std::optional<std::string_view> role_key, FeedKind kind) const;
+
     const report::Overview& m_overview;
     const std::vector<PlanParts>& m_parts;
     std::vector<std::string> m_names;  // of the plans' pages

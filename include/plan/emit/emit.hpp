@@ -7,6 +7,7 @@
 #include "plan/report/status_report.hpp"
 #include "plan/words/words.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -53,6 +54,9 @@ enum class FeedKind : std::uint8_t { calendar, todo };
 [[nodiscard]] std::string icalendar(const report::StatusReport& report,
                                     std::optional<std::string_view> role_key,
                                     FeedKind kind = FeedKind::calendar);
+// As Assembly::left_out.
+[[nodiscard]] std::vector<std::size_t> left_out(const report::StatusReport& report,
+                                                std::optional<std::string_view> role_key);
 // The keys of all roles that have a feed, sorted.
 [[nodiscard]] std::vector<std::string> feed_keys(const report::StatusReport& report);
 // The feed of all and of each role, as files side by side; with `todos` of both kinds.

@@ -9,6 +9,7 @@
 #include "plan/words/words.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -101,6 +102,7 @@ struct PlanParts {
     Stretch csv;
     std::vector<FeedPart> events; // by day, then measure
     std::vector<FeedPart> todos;
+    std::size_t left_out = 0; // events with the identity of one that stands before them
     std::vector<RolePart> roles;
     std::vector<RoleItem> items;            // by due day; those without one last
     std::vector<std::uint32_t> role_events; // indices into events

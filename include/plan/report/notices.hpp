@@ -90,6 +90,7 @@ enum class Notice : std::uint8_t {
     // feeds
     loose_events,  // counted → the plan's path, how many
     loose_plan,    // → the plan's path
+    left_out,      // counted → the plan's path, how many events
     several_roles, // → what was written; so below
     no_feed,
     todo_wants_output,

@@ -140,13 +140,17 @@ TEST_CASE("role pages: a role of earlier plans alone has a page that says so") {
 TEST_CASE("site: no two files have one name") {
     std::vector plans = {plan_2021(), plan_2021(), plan_2021(), plan_2021()};
     plans[1].header.id = "2021-2";
+    plans[1].header.title = "The plan called 2021-2";
     plans[3].header.id = "con";
     std::set<std::string> names;
     const std::vector<Artifact> files = plan::emit::site(summary_report(plans));
     for (const Artifact& file : files)
         CHECK_MESSAGE(names.insert(file.path).second, file.path);
-    for (const char* const name : {"2021", "2021-2", "2021-2-2", "plan-con"})
+    for (const char* const name : {"2021", "2021-2", "2021-3", "plan-con"})
         CHECK(names.contains("plans/" + std::string(name) + ".html"));
+    // A plan keeps the name that its own id makes.
+    CHECK(page_of(files, "plans/2021-2.html").find("<h1>The plan called 2021-2</h1>") !=
+          std::string::npos);
     CHECK(names.contains("measures.csv"));
 }
 
@@ -238,4 +242,24 @@ TEST_CASE("federation: a feed of several branches bears the name of none") {
     plans.push_back(plan_2019());
     plans[1].header.organization.clear();
     CHECK(name(plans, {}) == "Handlingsplan 2021: frister");
+}
+
+TEST_CASE("feeds: what another plan of the same id has already is left out and counted") {
+    std::vector plans = {plan_2021(), plan_2021(), plan_2021()};
+    plans[2].header.id = "2022";
+    plans[1].measures[0].id = "ny";
+    const StatusReport report = summary_report(plans);
+    const std::string feed = plan::emit::icalendar(report, {});
+    const std::vector<std::size_t> counts = plan::emit::left_out(report, {});
+    const std::vector one = {plan_2021()};
+    const std::size_t events =
+        count_of(plan::emit::icalendar(summary_report(one), {}), "BEGIN:VEVENT");
+    CHECK(counts == std::vector<std::size_t>{0, events - 1, 0});
+    CHECK(count_of(feed, "BEGIN:VEVENT") == 2 * events + 1);
+    CHECK(plan::emit::left_out(report, "ungdom")[1] ==
+          count_of(plan::emit::icalendar(summary_report(one), "ungdom"), "BEGIN:VEVENT"));
+    // A measure twice in one plan.
+    std::vector twice = {plan_2021()};
+    twice[0].measures.push_back(twice[0].measures[0]);
+    CHECK(plan::emit::left_out(summary_report(twice), {}) == std::vector<std::size_t>{1});
 }
