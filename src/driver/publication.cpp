@@ -172,9 +172,10 @@ private:
             add_holders(facts.people, *people);
         facts.alone = overview.plans.size() == 1;
         facts.several = overview.open > 1;
-        // Only the pages of roles say it.
-        facts.several_organizations =
-            m_ordered.wanted.roles && report::has_several_organizations(overview);
+        // Only the pages of roles and the calendars say it.
+        const emit::Wanted& wanted = m_ordered.wanted;
+        facts.several_organizations = (wanted.roles || wanted.calendars || wanted.todos) &&
+                                      report::has_several_organizations(overview);
         facts.asked = m_asked;
         const std::vector<std::string> names = emit::page_names(overview);
         for (std::size_t i = 0; i < overview.plans.size(); ++i) {

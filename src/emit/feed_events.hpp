@@ -19,6 +19,7 @@ struct FeedEvent {
     const report::MeasureRow* row = nullptr;
     const model::Step* step = nullptr; // when a step has its own deadline
     std::string_view page;             // the stem of the plan's page
+    bool names_plan = false;           // it says whose plan it is of: the calendar has several's
     calendar::Date first;
     calendar::Date after; // the day after the last, as DTEND wants it
     report::State state{};

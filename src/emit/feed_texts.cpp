@@ -183,6 +183,10 @@ std::string people_of(const FeedEvent& event) {
     return people;
 }
 
+std::string whose_plan(const model::Header& header) {
+    return header.organization.empty() ? header.title : header.organization + " · " + header.title;
+}
+
 // The title of the only plan, or of the only one that is open.
 std::string_view sole_title(const report::Overview& overview) {
     if (overview.plans.size() == 1)
@@ -222,6 +226,8 @@ std::string description_of(const FeedEvent& event, std::string_view address, Lan
     } else {
         out += measure.text.plain;
     }
+    if (event.names_plan)
+        append_labelled(out, Label::plan, language, whose_plan(event.plan->plan->header));
     append_labelled(out, Label::feed_section, language, section_title(event));
     append_labelled(out, Label::feed_responsible, language, people_of(event));
     append_deadlines(out, event.step != nullptr ? event.step->deadlines : measure.deadlines,

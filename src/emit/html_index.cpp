@@ -109,7 +109,7 @@ void write_plan_cells(HtmlWriter& page, const report::Overview& overview, const 
         page.markup(" ");
         write_dated(page, Label::status_on, plan.as_of, language);
     }
-    page.markup("</td></tr>\n");
+    page.markup("</td></tr>"); // no line break: it is there a thousand times
 }
 
 void write_plan_table(HtmlWriter& page, const report::Overview& overview,
@@ -127,7 +127,7 @@ void write_plan_table(HtmlWriter& page, const report::Overview& overview,
     for (std::size_t i = 0; i < overview.plans.size(); ++i)
         if (overview.plans[i].closed == closed)
             write_plan_cells(page, overview, overview.plans[i], names[i], language);
-    page.markup("</tbody>\n</table>\n");
+    page.markup("\n</tbody>\n</table>\n");
 }
 
 void write_plans(HtmlWriter& page, const report::Overview& overview,

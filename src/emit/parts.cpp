@@ -93,8 +93,9 @@ private:
         std::vector<FeedPart>& all = todo ? m_parts.todos : m_parts.events;
         std::set<Uid> uids;
         std::map<std::string_view, std::vector<std::uint32_t>> of_role;
-        const std::vector<FeedEvent> events = feed_events(m_plan, m_frame.page);
-        for (const FeedEvent& event : events) {
+        std::vector<FeedEvent> events = feed_events(m_plan, m_frame.page);
+        for (FeedEvent& event : events) {
+            event.names_plan = m_frame.several_organizations;
             const Uid uid = uid_of(event, kind);
             if (!uids.insert(uid).second) {
                 m_parts.left_out += todo ? 0U : 1U;

@@ -70,8 +70,7 @@ TEST_CASE("index: light, however many plans there are") {
                                       {100U, 100'000U + 100U * 300U},
                                       {1000U, 100'000U + 1000U * 300U}}) {
         CAPTURE(count);
-        std::vector plans = many_plans(count);
-        plans[0].header.organization = "Samarbeidsrådet i Dalen kommune"; // all say whose they are
+        const std::vector plans = many_plans(count);
         const std::string page = plan::emit::html_index(summary_report(plans));
         CHECK(page.size() <= most);
         CHECK(count_of(page, "<a href=\"plans/avdeling-1000.html\"") == 1);
@@ -156,6 +155,12 @@ TEST_CASE("site: no two files have one name") {
 
 namespace {
 
+std::string unfolded(std::string text) {
+    for (std::size_t at = text.find("\r\n "); at != text.npos; at = text.find("\r\n ", at))
+        text.erase(at, 3);
+    return text;
+}
+
 // Two branches whose plans have one title and the same roles, and one that has a role of its own.
 std::vector<plan::model::Plan> federation() {
     std::vector plans = {plan_2021(), plan_2021()};
@@ -198,12 +203,13 @@ TEST_CASE("federation: the index and the case paper say whose each plan is") {
     const std::string paper = plan::emit::markdown(summary_report(plans));
     CHECK(paper.find("| Dalen fagforening · Handlingsplan 2021 | ") != paper.npos);
     CHECK(paper.find("| Fjordbyen fagforening · Handlingsplan 2021 | ") != paper.npos);
-    // Also where plans are lines in a table.
-    while (plans.size() < 25) {
+    // Also where plans are lines in a table, and the page is light all the same.
+    while (plans.size() < 1000) {
         plans.push_back(plans[1]);
         plans.back().header.id += std::to_string(plans.size());
     }
     const std::string many = plan::emit::html_index(summary_report(plans));
+    CHECK(many.size() <= 400'000);
     CHECK(count_of(many, "<th scope=\"row\">Dalen fagforening · <a href=\"plans/dalen-2021.html\">"
                          "Handlingsplan 2021</a></th>") == 1);
 }
@@ -233,10 +239,17 @@ TEST_CASE("federation: a feed of several branches bears the name of none") {
     };
     std::vector plans = federation();
     CHECK(name(plans, {}) == "Handlingsplaner: frister");
+    // Its events say whose they are.
+    const std::string feed = plan::emit::icalendar(summary_report(plans), "htv");
+    CHECK(count_of(unfolded(feed), "\\nPlan: Dalen fagforening · Handlingsplan 2021\\n") == 3);
+    CHECK(count_of(unfolded(feed), "\\nPlan: Fjordbyen fagforening · Handlingsplan 2021\\n") == 3);
+    CHECK(count_of(feed, "BEGIN:VEVENT") == 6);
     CHECK(name(plans, "htv") == "Hovedtillitsvalgt: frister");
     CHECK(name(plans, "utv") == "Fjordbyen fagforening\\, Ungdomstillitsvalgt: frister");
     plans.erase(plans.begin());
     CHECK(name(plans, {}) == "Fjordbyen fagforening: frister");
+    CHECK(unfolded(plan::emit::icalendar(summary_report(plans), {})).find("Plan: ") ==
+          std::string::npos);
     plans[0].header.organization.clear();
     CHECK(name(plans, {}) == "Handlingsplan 2021: frister");
     plans.push_back(plan_2019());
