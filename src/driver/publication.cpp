@@ -103,8 +103,14 @@ public:
             add_holders(m_above, config.parts.people);
         if (m_is_first) {
             std::vector<std::string> addresses;
-            for (const resolve::Config& config : configs)
+            std::set<std::string_view> organizations;
+            for (const resolve::Config& config : configs) {
                 addresses.push_back(config.parts.base_url);
+                organizations.insert(config.parts.organization);
+            }
+            const emit::Wanted& wanted = m_ordered.wanted;
+            m_facts.several_organizations =
+                (wanted.roles || wanted.calendars || wanted.todos) && organizations.size() > 1;
             m_facts.people = m_above;
             m_facts.base_url = address(addresses);
             m_facts.alone = files == 1;

@@ -11,6 +11,7 @@ import os
 import pathlib
 import resource
 import socket
+import stat
 import subprocess
 import sys
 import tempfile
@@ -201,6 +202,30 @@ def output_that_cannot_be_written(place):
     place.write("plan.md")
     code, _, err = place.run("report", "--format", "md", "-o", "plan.md/status.md", "plan.md")
     return (code, "plan.md/status.md" in err), (2, True)
+
+
+def output_is_left_alone_when_no_plan_could_be_read(place):
+    place.write("bad/plan.md", "---\nplan: 1\ntitle: [\n---\n")
+    place.write("status.md", "god\n")
+    code, _, err = place.run("report", "--format", "md", "-o", "status.md", "bad")
+    return (code, "ingen plan kunne leses" in err, (place.folder / "status.md").read_text()), (1, True, "god\n")
+
+
+def output_to_a_pipe_goes_through_it(place):
+    place.write("plan.md")
+    os.mkfifo(place.folder / "pipe")
+    reader = subprocess.Popen(["cat", "pipe"], cwd=place.folder, stdout=subprocess.PIPE)
+    code, _, _ = place.run("report", "--format", "csv", "-o", "pipe", "plan.md")
+    told, _ = reader.communicate(timeout=SECONDS)
+    return (code, told.startswith("\ufeff".encode()), stat.S_ISFIFO(os.lstat(place.folder / "pipe").st_mode)), (0, True, True)
+
+
+def output_to_a_link_goes_where_it_leads(place):
+    place.write("plan.md")
+    place.write("old.csv", "x")
+    os.symlink("old.csv", place.folder / "link.csv")
+    code, _, _ = place.run("report", "--format", "csv", "-o", "link.csv", "plan.md")
+    return (code, (place.folder / "link.csv").is_symlink(), len((place.folder / "old.csv").read_text()) > 1), (0, True, True)
 
 
 def no_memory_for_a_deep_stack_is_needed(place):

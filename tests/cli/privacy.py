@@ -33,6 +33,8 @@ WRITTEN_OTHERWISE = {
     "Kari Testesen.Hun": "fullt navn",
     "Kari Testesen-Prøvesen": "fullt navn",
     "Kari Testesen....": "fullt navn",
+    "Kari Testesen............................... s. 3": "fullt navn",
+    "Kari Testesen-----------------": "fullt navn",
     "Testesen, Kari": "fullt navn",
     "Testesen,**Kari**": "fullt navn",
     "[side](https://example.org/testesen-kari)": "fullt navn",
