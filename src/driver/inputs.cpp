@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -32,15 +33,26 @@ std::string shown(const fs::path& path) {
 }
 
 // Most front matter is short; the rest of a long one is read only when it is needed.
-bool says_plan(const fs::path& file) {
+// Nothing when the file is no plan.
+std::optional<std::string> beginning_of_plan(const fs::path& file) {
     constexpr std::size_t short_block = 4096;
-    const std::string beginning = read_beginning(file, short_block);
+    std::string beginning = read_beginning(file, short_block);
     if (syntax::has_plan_line(beginning))
-        return true;
+        return beginning;
     const bool goes_on =
         beginning.size() == short_block &&
         syntax::find_front_matter(beginning).state == syntax::FrontMatterState::unclosed;
-    return goes_on && syntax::has_plan_line(read_beginning(file, syntax::plan_line_bytes));
+    if (goes_on)
+        beginning = read_beginning(file, syntax::plan_line_bytes);
+    return goes_on && syntax::has_plan_line(beginning) ? std::optional(std::move(beginning))
+                                                       : std::nullopt;
+}
+
+// The line that says so in all three languages, as it stands there; empty when there is none.
+std::string_view organization_line(std::string_view beginning) {
+    const std::size_t at = beginning.find("\norgani");
+    return at == beginning.npos ? std::string_view()
+                                : beginning.substr(at + 1, beginning.find('\n', at + 1) - at - 1);
 }
 
 // Looks for files and for what stands above them; asks the file system once a folder.
@@ -90,13 +102,19 @@ private:
             m_inputs.complete || !root || absolute_path(path).lexically_relative(*root) == ".";
         const bool by_git = tracked && (!tracked->empty() || m_options.paths.empty());
         const std::vector<fs::path> candidates = by_git ? *tracked : walk(path);
-        std::vector<unsigned char> is_plan(candidates.size());
-        support::parallel_for(
-            candidates.size(), static_cast<unsigned>(m_options.jobs),
-            [&](std::size_t at) { is_plan[at] = says_plan(candidates[at]) ? 1 : 0; });
+        // Of those that are plans.
+        std::vector<std::optional<std::string>> organizations(candidates.size());
+        support::parallel_for(candidates.size(), static_cast<unsigned>(m_options.jobs),
+                              [&](std::size_t at) {
+                                  if (const auto beginning = beginning_of_plan(candidates[at]))
+                                      organizations[at] = organization_line(*beginning);
+                              });
         for (std::size_t at = 0; at < candidates.size(); ++at)
-            if (is_plan[at] != 0)
+            if (organizations[at]) {
                 add(candidates[at], path, false);
+                m_organizations.insert(std::move(*organizations[at]));
+            }
+        m_inputs.several_organizations = m_organizations.size() > 1;
         if (m_inputs.files.size() == before)
             trouble("fant ingen plan under {} (en plan er en .md-fil som begynner med `---` og har "
                     "en linje `plan: 1`)",
@@ -184,6 +202,7 @@ private:
 
     const Options& m_options;
     Inputs m_inputs;
+    std::set<std::string> m_organizations; // as they stand in the plans
     std::optional<std::size_t> m_fixed_config;
     std::map<fs::path, Above> m_above;
 };

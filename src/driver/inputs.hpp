@@ -31,6 +31,9 @@ struct Inputs {
     std::vector<Input> files;                   // sorted by `shown`, no file twice
     std::vector<std::filesystem::path> configs; // in the order they were met
     std::vector<Trouble> troubles;
+    // By the look of what was found in folders the plans are of several. A guess: what is read
+    // may be something else.
+    bool several_organizations = false;
     bool complete = false; // all plans below a root were looked for, so that there are no others
 };
 

@@ -124,7 +124,7 @@ private:
     void read_plans() {
         Onlooker* const onlooker = m_wishes.onlooker;
         if (onlooker != nullptr)
-            onlooker->begin(m_configs, m_inputs.files.size());
+            onlooker->begin(m_configs, m_inputs.files.size(), m_inputs.several_organizations);
         support::parallel_for(m_inputs.files.size(), m_jobs, [&](std::size_t at) {
             const Input& input = m_inputs.files[at];
             FileBytes bytes = load(input, m_wishes);

@@ -97,7 +97,8 @@ public:
         , m_is_first(is_first)
         , m_spool(std::make_unique<Spool>()) {}
 
-    void begin(const std::vector<resolve::Config>& configs, std::size_t files) override {
+    void begin(const std::vector<resolve::Config>& configs, std::size_t files,
+               bool several_organizations) override {
         m_files.resize(files);
         for (const resolve::Config& config : configs)
             add_holders(m_above, config.parts.people);
@@ -109,8 +110,8 @@ public:
                 organizations.insert(config.parts.organization);
             }
             const emit::Wanted& wanted = m_ordered.wanted;
-            m_facts.several_organizations =
-                (wanted.roles || wanted.calendars || wanted.todos) && organizations.size() > 1;
+            m_facts.several_organizations = (wanted.roles || wanted.calendars || wanted.todos) &&
+                                            (several_organizations || organizations.size() > 1);
             m_facts.people = m_above;
             m_facts.base_url = address(addresses);
             m_facts.alone = files == 1;

@@ -11,6 +11,13 @@
 #include <utility>
 
 namespace plan::emit {
+
+// One event of a feed, of the plan with that index.
+struct EventAt {
+    const FeedPart* event = nullptr;
+    std::uint32_t plan = 0;
+};
+
 namespace {
 
 using report::Overview;
@@ -48,11 +55,6 @@ std::vector<ItemAt> items_of(const std::vector<PlanParts>& parts, std::string_vi
     });
     return items;
 }
-
-struct EventAt {
-    const FeedPart* event = nullptr;
-    std::uint32_t plan = 0;
-};
 
 void add_events(std::vector<EventAt>& out, const PlanParts& parts, std::uint32_t plan,
                 std::optional<std::string_view> role_key, FeedKind kind) {

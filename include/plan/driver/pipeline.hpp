@@ -35,8 +35,10 @@ struct Outcome {
 class Onlooker {
 public:
     virtual ~Onlooker() = default;
-    // Before any plan; `files` is how many files there are.
-    virtual void begin(const std::vector<resolve::Config>& configs, std::size_t files) = 0;
+    // Before any plan; `files` is how many files there are, and `several_organizations` what
+    // they look like they are of.
+    virtual void begin(const std::vector<resolve::Config>& configs, std::size_t files,
+                       bool several_organizations) = 0;
     // On several threads at a time. `file` counts the files, `number` the plans of that file.
     virtual void see(std::size_t file, std::size_t number, const model::Plan& plan) = 0;
     // After the last. Whether the run is to be used, so that the plans are linked.
