@@ -11,6 +11,30 @@
 #include <utility>
 
 namespace plan::report {
+
+// The organisation of several plans: of those that are open, else of all.
+class CommonOrganization {
+public:
+    void add(const std::string& organization, bool closed) {
+        One& one = closed ? m_closed : m_open;
+        if (!one.any)
+            one = {true, organization};
+        else if (one.name != organization)
+            one.name.clear();
+    }
+    [[nodiscard]] std::string take() && {
+        return std::move(m_open.any ? m_open.name : m_closed.name);
+    }
+
+private:
+    struct One {
+        bool any = false;
+        std::string name; // empty as soon as two differ
+    };
+    One m_open;
+    One m_closed;
+};
+
 namespace {
 
 // Of each section the nearest that has goals, itself or one that it stands in; the number of
@@ -98,29 +122,6 @@ PlanHead head_of(const PlanReport& plan, std::size_t given) {
     return head;
 }
 
-// The organisation of several plans: of those that are open, else of all.
-class Common {
-public:
-    void add(const std::string& organization, bool closed) {
-        One& one = closed ? m_closed : m_open;
-        if (!one.any)
-            one = {true, organization};
-        else if (one.name != organization)
-            one.name.clear();
-    }
-    [[nodiscard]] std::string take() && {
-        return std::move(m_open.any ? m_open.name : m_closed.name);
-    }
-
-private:
-    struct One {
-        bool any = false;
-        std::string name; // empty as soon as two differ
-    };
-    One m_open;
-    One m_closed;
-};
-
 bool comes_before(const PlanHead& a, const PlanHead& b) {
     if (stands_before(a.period, a.id, b.period, b.id))
         return true;
@@ -175,7 +176,7 @@ private:
     struct RoleSoFar {
         RoleWork work;
         std::size_t ordinal = 0; // among the roles of its first plan
-        Common organization;
+        CommonOrganization organization;
     };
 
     struct GoalSoFar {
@@ -354,7 +355,7 @@ private:
     }
 
     Overview m_all;
-    Common m_organization;
+    CommonOrganization m_organization;
     std::vector<RoleSoFar> m_roles;
     std::vector<GoalSoFar> m_goals;
     std::unordered_map<std::string, std::size_t> m_role_of; // by its key
