@@ -150,6 +150,8 @@ int feeds_in_turn(const Options& options, const Session& session, const Environm
         publish(options, session, {.calendars = true, .todos = options.todo});
     if (tells_of_persons(made.outcome, options, environment))
         return std::max(static_cast<int>(found), finish(made.outcome, options, environment));
+    if (made.store == nullptr)
+        return finish(made.outcome, options, environment);
     const emit::Assembly assembly(made.overview, made.parts);
     const auto write = [&](FeedKind kind, const Options& where) {
         return write_file(assembly.feed(std::nullopt, kind), made.store.get(), made.outcome, where,

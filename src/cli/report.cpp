@@ -80,6 +80,8 @@ int report_in_turn(const Options& options, const Session& session, const Environ
     const driver::Publication made = publish(options, session, wanted_for(options.format));
     if (tells_of_persons(made.outcome, options, environment))
         return std::max(static_cast<int>(found), finish(made.outcome, options, environment));
+    if (made.store == nullptr)
+        return finish(made.outcome, options, environment);
     const emit::Assembly assembly(made.overview, made.parts);
     int wrote = clean;
     if (options.format.empty()) {

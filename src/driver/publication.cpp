@@ -25,7 +25,6 @@ using Asked = std::pair<std::string, std::string>; // the plan's id, the measure
 
 // A measure that others refer to.
 struct Found {
-    Slot slot;
     std::string page; // the stem of its plan's page
     std::unique_ptr<const report::KeptMeasure> measure;
 };
@@ -193,8 +192,7 @@ private:
             find_languages(facts, overview, plan);
             for (auto one = m_found.lower_bound({slot, {}});
                  one != m_found.end() && one->first.first == slot; ++one)
-                facts.found.try_emplace(one->first.second,
-                                        Found{slot, names[i], std::move(one->second)});
+                facts.found.try_emplace(one->first.second, Found{names[i], std::move(one->second)});
         }
         for (auto& [path, page] : plans_by_path(overview, names))
             if (!page.empty() && m_linked.contains(path))
@@ -287,11 +285,9 @@ private:
                 text += role.key + '\0' + holder.name +
                         (holder.publish || role.publish ? "+" : "-") + '\0';
         const std::size_t place = place_of(slot);
-        const auto [known, is_new] =
-            m_registers.try_emplace(std::move(text), place, model::Register());
-        if (is_new)
-            known->second.second = plan.header.people;
-        known->second.first = std::min(known->second.first, place);
+        const auto known = m_registers.try_emplace(std::move(text), place, model::Register()).first;
+        if (place <= known->second.first) // of the first plan, whichever came first
+            known->second = {place, plan.header.people};
         if (!report)
             return;
         m_linked.merge(emit::linked_paths(plan));
