@@ -162,7 +162,7 @@ std::vector<std::string_view> carriers(const FeedEvent& event) {
             if (own.role && *own.role < roles.size())
                 keys.push_back(roles[*own.role].key);
     std::ranges::sort(keys);
-    keys.erase(std::ranges::unique(keys).begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;
 }
 

@@ -49,5 +49,6 @@ export const seeded = [
   { promise: "prints_on_a4", name: "links for a screen",
     change: style("@media print { nav { display: block !important } nav * { display: block !important } }") },
   { promise: "prints_on_a4", name: "calendars without an address",
-    change: style("@media print { .unaddressed { display: block !important } }") },
+    change: (html) => style("@media print { .unaddressed { display: block !important } }")(
+      inMain('<section class="unaddressed"><p>Kalenderen kan bare hentes</p></section>')(html)) },
 ];
