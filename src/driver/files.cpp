@@ -24,6 +24,12 @@ int open_to_read(const fs::path& path, bool follow_links) {
                   O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (follow_links ? 0 : O_NOFOLLOW));
 }
 
+// To a device or a pipe, whose place no file can take.
+bool write_through(const fs::path& path, const Blocks& blocks) {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    return file.ok() && write_blocks(file.number(), blocks) && file.close();
+}
+
 } // namespace
 
 std::string trouble_of(const std::string& path, ReadFault fault) {
@@ -112,12 +118,6 @@ std::optional<fs::path> repository_root(const fs::path& from) {
             return std::nullopt;
         folder = parent;
     }
-}
-
-// To a device or a pipe, whose place no file can take.
-static bool write_through(const fs::path& path, const Blocks& blocks) {
-    Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    return file.ok() && write_blocks(file.number(), blocks) && file.close();
 }
 
 bool holds(int file, const Blocks& blocks) {

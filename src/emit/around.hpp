@@ -36,8 +36,5 @@ struct RoleAround {
 // `remaining`: how many of its measures are open. `names` are the stems of the plans' pages.
 [[nodiscard]] RoleAround role_around(const report::Overview& overview, const report::RoleWork& role,
                                      std::size_t remaining, const std::vector<std::string>& names);
-// The language of that page: as asked for, else that of the first plan that has the role.
-[[nodiscard]] words::Language page_language(const report::Edition& edition,
-                                            const report::RoleWork& role);
 
 } // namespace plan::emit

@@ -215,12 +215,9 @@ std::string role_item(const PlanReport& plan, const MeasureRow& row, std::string
 
 RoleAround role_around(const report::Overview& overview, const RoleWork& role,
                        std::size_t remaining, const std::vector<std::string>& names) {
-    const RolePage of{overview, role, names, page_language(overview, role)};
+    // As asked for, else that of the first plan that has the role.
+    const RolePage of{overview, role, names, overview.language.value_or(role.language)};
     return {text_before(of, remaining), text_between(of, remaining), text_after(of, remaining)};
-}
-
-Language page_language(const report::Edition& edition, const RoleWork& role) {
-    return edition.language.value_or(role.language);
 }
 
 } // namespace plan::emit
