@@ -161,7 +161,7 @@ int feeds_in_turn(const Options& options, const Session& session, const Environm
     if (is_one_file(options)) {
         wrote = write_one(write, options);
     } else {
-        const std::vector<emit::File> files = assembly.feeds(options.todo);
+        const std::vector<emit::Output> files = assembly.feeds(options.todo);
         wrote = write_files({files, made.store.get()}, options.output, driver::Kind::feeds,
                             made.outcome, options, environment);
     }

@@ -85,7 +85,7 @@ int report_in_turn(const Options& options, const Session& session, const Environ
     const emit::Assembly assembly(made.overview, made.parts);
     int wrote = clean;
     if (options.format.empty()) {
-        const std::vector<emit::File> files = assembly.site();
+        const std::vector<emit::Output> files = assembly.site();
         wrote = write_files({files, made.store.get()}, site_folder(options), driver::Kind::site,
                             made.outcome, options, environment);
     } else {

@@ -146,7 +146,7 @@ int write_files(const driver::Contents& contents, const std::string& folder, dri
     if (has_read_none(folder, outcome, environment))
         return clean;
     std::vector<std::string> targets;
-    for (const emit::File& file : contents.files)
+    for (const emit::Output& file : contents.files)
         targets.push_back(folder + '/' + file.path);
     if (refuses_source(targets, outcome, environment))
         return misuse;
@@ -165,12 +165,13 @@ int write_files(const driver::Contents& contents, const std::string& folder, dri
 int write_artifacts(std::vector<emit::Artifact> artifacts, const std::string& folder,
                     driver::Kind kind, const driver::Outcome& outcome,
                     const driver::Options& options, const Environment& environment) {
-    std::vector<emit::File> files;
-    for (emit::Artifact& artifact : artifacts) {
-        emit::File& file = files.emplace_back();
-        file.path = std::move(artifact.path);
-        file.add(std::move(artifact.bytes));
-    }
+    std::vector<emit::Output> files;
+    for (emit::Artifact& artifact : artifacts)
+        files.push_back({std::move(artifact.path), [&artifact] {
+                             emit::File file;
+                             file.add(std::move(artifact.bytes));
+                             return file;
+                         }});
     return write_files({files, nullptr}, folder, kind, outcome, options, environment);
 }
 

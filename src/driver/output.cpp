@@ -198,7 +198,7 @@ public:
             return {.error = whose()};
         }
         m_before = lines_of(manifest);
-        for (const emit::File& file : m_contents.files)
+        for (const emit::Output& file : m_contents.files)
             m_made.insert(file.path);
         if (std::optional<std::string> blocked = in_the_way())
             return {.error = std::move(blocked)};
@@ -267,9 +267,9 @@ private:
     }
 
     Written write_files(unsigned jobs) {
-        const std::vector<emit::File>& files = m_contents.files;
+        const std::vector<emit::Output>& files = m_contents.files;
         std::vector<int> folders;
-        for (const emit::File& file : files) {
+        for (const emit::Output& file : files) {
             folders.push_back(m_tree.folder(folder_of(file.path), IfMissing::make));
             if (folders.back() < 0)
                 return failed(m_folder + '/' + file.path, errno);
@@ -278,9 +278,12 @@ private:
         std::atomic<bool> stopped = false;
         std::vector<int> errors(files.size(), 0);
         support::parallel_for(files.size(), jobs, [&](std::size_t at) {
+            if (stopped)
+                return;
             const std::string name(last_of(files[at].path));
-            const Blocks blocks(files[at], m_contents.store);
-            if (stopped || holds_already(folders[at], name, blocks))
+            const emit::File file = files[at].assemble();
+            const Blocks blocks(file, m_contents.store);
+            if (holds_already(folders[at], name, blocks))
                 return;
             ++changed;
             if (!put(folders[at], name, blocks)) {

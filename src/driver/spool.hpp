@@ -29,7 +29,7 @@ public:
                             std::string& into) const;
 
 private:
-    static constexpr std::uint64_t memory_bytes = 2U << 20U;
+    static constexpr std::uint64_t memory_bytes = 512U << 10U;
     [[nodiscard]] std::optional<std::uint64_t> place(std::size_t size);
 
     std::mutex m_placing;

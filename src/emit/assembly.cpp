@@ -83,17 +83,6 @@ std::set<std::string_view> shared_plan_ids(const Overview& overview) {
     return shared;
 }
 
-void add_text(std::vector<File>& files, std::string path, std::string text) {
-    File& file = files.emplace_back();
-    file.path = std::move(path);
-    file.add(std::move(text));
-}
-
-File named(std::string path, File file) {
-    file.path = std::move(path);
-    return file;
-}
-
 } // namespace
 
 void File::add(std::string text) {
@@ -121,56 +110,64 @@ Assembly::Assembly(const Overview& overview, const std::vector<PlanParts>& parts
         m_rank[order[i]] = as_index(i);
 }
 
-std::vector<File> Assembly::site() const {
-    std::vector<File> files;
-    add_text(files, "index.html", html_index(m_overview));
-    files.push_back(named("plan.json", json()));
-    files.push_back(named("report.md", markdown()));
-    files.push_back(named("measures.csv", csv()));
-    for (File& file : roles())
-        files.push_back(std::move(file));
-    for (File& file : feeds(false)) {
-        file.path = "calendar/" + file.path;
-        files.push_back(std::move(file));
+std::vector<Output> Assembly::site() const {
+    std::vector<Output> files;
+    files.push_back({"index.html", [this] {
+                         File index;
+                         index.add(html_index(m_overview));
+                         return index;
+                     }});
+    files.push_back({"plan.json", [this] { return json(); }});
+    files.push_back({"report.md", [this] { return markdown(); }});
+    files.push_back({"measures.csv", [this] { return csv(); }});
+    for (Output& page : roles())
+        files.push_back(std::move(page));
+    for (Output& calendar : feeds(false)) {
+        calendar.path = "calendar/" + calendar.path;
+        files.push_back(std::move(calendar));
     }
-    for (std::size_t plan = 0; plan < m_parts.size(); ++plan) {
-        File& file = files.emplace_back();
-        file.path = "plans/" + m_names[plan] + ".html";
-        file.add(as_index(plan), m_parts[plan].page);
-    }
+    for (std::size_t plan = 0; plan < m_parts.size(); ++plan)
+        files.push_back({"plans/" + m_names[plan] + ".html", [this, plan] {
+                             File page;
+                             page.add(as_index(plan), m_parts[plan].page);
+                             return page;
+                         }});
     return files;
 }
 
-std::vector<File> Assembly::roles() const {
-    std::vector<File> files;
-    for (const report::RoleWork& role : m_overview.roles) {
-        const std::vector<ItemAt> items = items_of(m_parts, role.key);
-        const auto remaining = static_cast<std::size_t>(
-            std::ranges::count_if(items, [](const ItemAt& one) { return !one.item->settled; }));
-        RoleAround around = role_around(m_overview, role, remaining, m_names);
-        File& file = files.emplace_back();
-        file.path = role_path(role.key);
-        file.add(std::move(around.before));
-        for (const ItemAt& one : items)
-            if (!one.item->settled)
-                file.add(one.plan, one.item->markup);
-        file.add(std::move(around.between));
-        for (const ItemAt& one : items)
-            if (one.item->settled)
-                file.add(one.plan, one.item->markup);
-        file.add(std::move(around.after));
-    }
+std::vector<Output> Assembly::roles() const {
+    std::vector<Output> files;
+    for (const report::RoleWork& role : m_overview.roles)
+        files.push_back({role_path(role.key), [this, &role] { return role_page(role); }});
     return files;
 }
 
-std::vector<File> Assembly::feeds(bool todos) const {
-    std::vector<File> files;
+File Assembly::role_page(const report::RoleWork& role) const {
+    const std::vector<ItemAt> items = items_of(m_parts, role.key);
+    const auto remaining = static_cast<std::size_t>(
+        std::ranges::count_if(items, [](const ItemAt& one) { return !one.item->settled; }));
+    RoleAround around = role_around(m_overview, role, remaining, m_names);
+    File page;
+    page.add(std::move(around.before));
+    for (const ItemAt& one : items)
+        if (!one.item->settled)
+            page.add(one.plan, one.item->markup);
+    page.add(std::move(around.between));
+    for (const ItemAt& one : items)
+        if (one.item->settled)
+            page.add(one.plan, one.item->markup);
+    page.add(std::move(around.after));
+    return page;
+}
+
+std::vector<Output> Assembly::feeds(bool todos) const {
+    std::vector<Output> files;
     for (const FeedKind kind : {FeedKind::calendar, FeedKind::todo}) {
         if (kind == FeedKind::todo && !todos)
             break;
-        files.push_back(named(feed_file({}, kind), feed(std::nullopt, kind)));
+        files.push_back({feed_file({}, kind), [this, kind] { return feed(std::nullopt, kind); }});
         for (const std::string& key : feed_keys(m_overview))
-            files.push_back(named(feed_file(key, kind), feed(key, kind)));
+            files.push_back({feed_file(key, kind), [this, key, kind] { return feed(key, kind); }});
     }
     return files;
 }

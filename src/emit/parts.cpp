@@ -32,8 +32,20 @@ public:
             m_parts.json = keep(json_part(m_plan));
         if (wanted.csv)
             m_parts.csv = keep(csv_part(m_plan));
-        if (m_plan.closed)
-            return std::move(m_parts);
+        if (!m_plan.closed)
+            add_open(wanted);
+        m_parts.roles.shrink_to_fit();
+        m_parts.events.shrink_to_fit();
+        m_parts.todos.shrink_to_fit();
+        m_parts.items.shrink_to_fit();
+        m_parts.role_events.shrink_to_fit();
+        m_parts.role_todos.shrink_to_fit();
+        return std::move(m_parts);
+    }
+
+private:
+    // What a plan that is over does not give.
+    void add_open(const Wanted& wanted) {
         if (wanted.markdown)
             m_parts.markdown = keep(markdown_part(m_plan, m_edition, m_frame));
         if (wanted.roles)
@@ -42,10 +54,8 @@ public:
             add_events(FeedKind::calendar);
         if (wanted.todos)
             add_events(FeedKind::todo);
-        return std::move(m_parts);
     }
 
-private:
     static std::uint32_t as_index(std::size_t value) { return static_cast<std::uint32_t>(value); }
 
     Stretch keep(std::string_view text) {

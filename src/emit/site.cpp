@@ -118,10 +118,10 @@ struct AtHand {
         return out;
     }
 
-    [[nodiscard]] std::vector<Artifact> artifacts(const std::vector<File>& files) const {
+    [[nodiscard]] std::vector<Artifact> artifacts(const std::vector<Output>& files) const {
         std::vector<Artifact> made;
-        for (const File& file : files)
-            made.push_back({file.path, bytes(file)});
+        for (const Output& file : files)
+            made.push_back({file.path, bytes(file.assemble())});
         return made;
     }
 };
@@ -130,7 +130,8 @@ struct AtHand {
 
 std::vector<Artifact> site(const StatusReport& report, unsigned jobs) {
     const AtHand all(report, whole_site, jobs);
-    return all.artifacts(all.assembly().site());
+    const Assembly assembly = all.assembly();
+    return all.artifacts(assembly.site());
 }
 
 std::string html(const StatusReport& report) {
@@ -149,7 +150,8 @@ std::string html_plan(const StatusReport& report, std::size_t plan) {
 
 std::vector<Artifact> html_roles(const StatusReport& report) {
     const AtHand all(report, {.roles = true});
-    return all.artifacts(all.assembly().roles());
+    const Assembly assembly = all.assembly();
+    return all.artifacts(assembly.roles());
 }
 
 std::string markdown(const StatusReport& report) {
@@ -181,7 +183,8 @@ std::vector<std::size_t> left_out(const StatusReport& report,
 
 std::vector<Artifact> feeds(const StatusReport& report, bool todos) {
     const AtHand all(report, {.calendars = true, .todos = todos});
-    return all.artifacts(all.assembly().feeds(todos));
+    const Assembly assembly = all.assembly();
+    return all.artifacts(assembly.feeds(todos));
 }
 
 std::vector<std::string> feed_keys(const StatusReport& report) {

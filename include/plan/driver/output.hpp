@@ -36,7 +36,7 @@ public:
 
 // What is written: files, and where the bytes are that they have of plans. Both must outlive it.
 struct Contents {
-    const std::vector<emit::File>& files;
+    const std::vector<emit::Output>& files;
     const Store* store = nullptr; // nothing: all bytes are the files' own
 };
 

@@ -7,6 +7,7 @@
 #include "plan/report/overview.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <string>
@@ -21,9 +22,8 @@ struct Piece {
     Stretch stretch;          // of an own piece `begin` is the index of its text
 };
 
-// A file as it will be, in order.
+// The bytes of a file as they will be, in order.
 struct File {
-    std::string path; // as an Artifact's; empty for what is printed
     std::vector<Piece> pieces;
     std::vector<std::string> texts;
 
@@ -31,19 +31,26 @@ struct File {
     void add(std::uint32_t plan, Stretch stretch);
 };
 
-// Both must outlive it. `parts` stand in the order of the overview's plans, and have what the
-// outputs that are asked for need; their bytes may be gone.
+// A file that is put together when it is its turn to be written: the pieces of all calendars
+// and roles at once would be more than the plans' parts.
+struct Output {
+    std::string path;               // as an Artifact's
+    std::function<File()> assemble; // may be called on any thread, once
+};
+
+// Both must outlive it, and it what it gives. `parts` stand in the order of the overview's plans,
+// and have what the outputs that are asked for need; their bytes may be gone.
 class Assembly {
 public:
     Assembly(const report::Overview& overview, const std::vector<PlanParts>& parts);
 
     // index.html, plans/ID.html, roles/KEY.html, calendar/all.ics, calendar/KEY.ics, report.md,
     // plan.json and measures.csv.
-    [[nodiscard]] std::vector<File> site() const;
+    [[nodiscard]] std::vector<Output> site() const;
     // A page for each role of a register that carries something in any plan.
-    [[nodiscard]] std::vector<File> roles() const;
+    [[nodiscard]] std::vector<Output> roles() const;
     // The feed of all and of each role, side by side; with `todos` of both kinds.
-    [[nodiscard]] std::vector<File> feeds(bool todos) const;
+    [[nodiscard]] std::vector<Output> feeds(bool todos) const;
     // A feed by RFC 5545: of one role (its register key), or of all.
     [[nodiscard]] File feed(std::optional<std::string_view> role_key, FeedKind kind) const;
     // How many events of each plan have an identity that the calendar has from another plan of
@@ -57,6 +64,7 @@ public:
 
 private:
     struct Chosen;
+    [[nodiscard]] File role_page(const report::RoleWork& role) const;
     [[nodiscard]] Chosen choose(std::optional<std::string_view> role_key, FeedKind kind) const;
 
     const report::Overview& m_overview;

@@ -30,8 +30,9 @@ struct Plans {
 
     void add(const std::string& name, const std::string& head, const std::string& body) const {
         fs::create_directories((path / name).parent_path());
-        std::ofstream(path / name, std::ios::binary)
-            << "---\nplan: 1\ntitle: Plan " << name << "\n" << head << "---\n\n## Tiltak\n" << body;
+        std::ofstream(path / name, std::ios::binary) << "---\nplan: 1\ntitle: Plan " << name << "\n"
+                                                     << head << "---\n\n## Tiltak\n"
+                                                     << body;
     }
     fs::path path;
 };
@@ -60,10 +61,10 @@ Site in_turn(const Plans& plans, int jobs, const std::string& base_url) {
         {.selection = {.as_of = today}, .wanted = plan::emit::whole_site, .base_url = base_url});
     CHECK(made.outcome.plans.empty());
     Site site;
-    for (const plan::emit::File& file :
-         plan::emit::Assembly(made.overview, made.parts).site()) {
+    const plan::emit::Assembly assembly(made.overview, made.parts);
+    for (const plan::emit::Output& file : assembly.site()) {
         std::string& bytes = site[file.path];
-        CHECK(plan::driver::print(file, made.store.get(),
+        CHECK(plan::driver::print(file.assemble(), made.store.get(),
                                   [&](std::string_view block) { bytes += block; }));
     }
     return site;
@@ -149,14 +150,15 @@ TEST_CASE("publication: a name of another plan's register is found, wherever tha
         wishes.publish = true;
         std::string files;
         for (const plan::driver::PrivateText& one :
-             plan::driver::publish(options(plans, 2), wishes,
-                                   {.selection = {.as_of = today},
-                                    .wanted = plan::emit::whole_site})
+             plan::driver::publish(
+                 options(plans, 2), wishes,
+                 {.selection = {.as_of = today}, .wanted = plan::emit::whole_site})
                  .outcome.private_texts)
             files += fs::path(one.file).filename().native() + " ";
         return files;
     };
-    plans.add("a.md", own + people, "\n1. Ringe Kari Testesen.\n   Ansvar: Leder\n   Frist: 1. april\n");
+    plans.add("a.md", own + people,
+              "\n1. Ringe Kari Testesen.\n   Ansvar: Leder\n   Frist: 1. april\n");
     CHECK(told() == "");
     plans.add("b.md", own + holder, measure("m1", ""));
     CHECK(told() == "a.md ");
