@@ -89,7 +89,7 @@ Round fixed_once(const source::SourceFile& file, const Compiled& compiled, const
 // the plan without an error more.
 FixedFile fix_one(const Input& input, std::string bytes, const resolve::Config* config,
                   const CompileSettings& settings, const Wanted& wanted) {
-    FixedFile file{.path = input.path.native(), .shown = input.shown};
+    FixedFile file{.path = input.path, .shown = input.shown};
     file.before = std::move(bytes);
     file.after = file.before;
     const auto compiled = [&](const std::string& text) {

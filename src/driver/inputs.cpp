@@ -122,7 +122,7 @@ private:
     }
 
     void add(const fs::path& path, const fs::path& given, bool named) {
-        Input input{.path = path, .named = named};
+        Input input{.path = path.native(), .named = named};
         const bool standard = path.empty();
         const fs::path name =
             !standard ? path
@@ -131,9 +131,9 @@ private:
         const Above above =
             standard && m_options.stdin_filename.empty() ? Above{} : look_above(name, given);
         input.config = m_fixed_config ? m_fixed_config : above.config;
-        input.root = above.top;
+        input.root = above.top.native();
         if (!input.root.empty())
-            input.folder = absolute_path(name).parent_path();
+            input.folder = absolute_path(name).parent_path().native();
         const fs::path below = above.root.empty()
                                    ? name.filename()
                                    : absolute_path(name).lexically_relative(above.root);

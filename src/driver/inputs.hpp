@@ -13,12 +13,12 @@
 namespace plan::driver {
 
 struct Input {
-    std::filesystem::path path; // empty for standard input
-    std::string shown;          // as findings name it
+    std::string path;  // empty for standard input
+    std::string shown; // as findings name it
     std::string plan_id;
     std::optional<std::size_t> config; // index into Inputs::configs
-    std::filesystem::path folder;      // where the plan's paths begin; empty when it is nowhere
-    std::filesystem::path root;        // the folder that they may not leave
+    std::string folder;                // where the plan's paths begin; empty when it is nowhere
+    std::string root;                  // the folder that they may not leave
     bool named = false;
 };
 

@@ -78,7 +78,7 @@ Names read_names(const Options& options) {
         if (found[at].unreadable)
             all.unreadable.push_back(input.shown);
         all.files.push_back(
-            {.path = input.path.native(),
+            {.path = input.path,
              .shown = input.shown,
              .plan_id = input.plan_id,
              .config = input.config ? inputs.configs[*input.config].native() : std::string()});

@@ -24,7 +24,7 @@ struct One {
 
 One reform_one(const Input& input, const resolve::Config* config, const Wishes& wishes) {
     One one;
-    one.file.path = input.path.native();
+    one.file.path = input.path;
     one.file.shown = input.shown;
     FileBytes bytes =
         input.path.empty()
