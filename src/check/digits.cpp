@@ -49,11 +49,13 @@ GapAt gap_at(std::string_view text, std::size_t at) {
     std::size_t next = past_invisible(text, at);
     if (next > at)
         gap.kind = Gap::hidden;
-    for (int i = 0; i < most_spaces; ++i)
-        if (const std::size_t bytes = blank_at(text, next); bytes > 0) {
-            next = past_invisible(text, next + bytes);
-            gap.kind = Gap::space;
-        }
+    for (int i = 0; i < most_spaces; ++i) {
+        const std::size_t bytes = blank_at(text, next);
+        if (bytes == 0)
+            break;
+        next = past_invisible(text, next + bytes);
+        gap.kind = Gap::space;
+    }
     if (gap.kind != Gap::space && next < text.size()) {
         if (const std::size_t bytes = support::dash_at(text.substr(next)); bytes > 0) {
             next = past_invisible(text, next + bytes);

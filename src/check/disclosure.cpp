@@ -5,6 +5,7 @@
 #include "personal_data.hpp"
 
 #include "plan/report/public_texts.hpp"
+#include "plan/support/character_range.hpp"
 #include "plan/support/text.hpp"
 
 #include <algorithm>
@@ -65,9 +66,13 @@ bool are_digits(std::string_view text) {
 bool may_be_in(Private what, std::string_view text) {
     if (what == Private::email)
         return text.find('@') != std::string_view::npos;
-    const std::ptrdiff_t fewest_digits = what == Private::telephone ? 8 : 11;
-    return text.size() >= static_cast<std::size_t>(fewest_digits) &&
-           std::ranges::count_if(text, support::is_digit) >= fewest_digits;
+    const std::size_t fewest_digits = what == Private::telephone ? 8 : 11;
+    constexpr support::CharacterRange digits{'0', '9'};
+    std::size_t count = 0;
+    for (std::size_t at = digits.find(text); at < text.size() && count < fewest_digits;
+         at = digits.find(text, at + 1))
+        ++count;
+    return count == fewest_digits;
 }
 
 // Finds what is private in one text after the other.

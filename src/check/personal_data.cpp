@@ -3,6 +3,7 @@
 #include "digits.hpp"
 
 #include "plan/calendar/date.hpp"
+#include "plan/support/character_range.hpp"
 #include "plan/support/text.hpp"
 
 #include <algorithm>
@@ -129,12 +130,9 @@ std::size_t past_address(std::string_view text, std::size_t at) {
 }
 
 std::vector<IdentityNumber> identity_numbers(std::string_view text) {
+    constexpr support::CharacterRange digits{'0', '9'};
     std::vector<IdentityNumber> found;
-    for (std::size_t at = 0; at < text.size();) {
-        if (!support::is_digit(text[at])) {
-            ++at;
-            continue;
-        }
+    for (std::size_t at = digits.find(text); at < text.size(); at = digits.find(text, at)) {
         const Eleven eleven = eleven_at(text, at);
         if (eleven.end == 0 || !is_identity_number(eleven.digits) ||
             !ends_number(text, eleven.end) || !may_be_identity(text, at, eleven)) {

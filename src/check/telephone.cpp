@@ -2,6 +2,7 @@
 #include "digits.hpp"
 #include "personal_data.hpp"
 
+#include "plan/support/character_range.hpp"
 #include "plan/support/text.hpp"
 
 #include <algorithm>
@@ -269,17 +270,21 @@ bool is_part_of_more(std::string_view text, std::size_t at, const Groups& groups
 
 // Where a telephone number ends that begins with the digits at `at`, or 0.
 std::size_t end_of_phone(std::string_view text, std::size_t at) {
-    const Groups groups = groups_at(text, at);
-    const std::string_view digits = text.substr(at, groups.all[0].size());
-    if (at > 0 && text[at - 1] == '+')
-        return digits.starts_with("47") ? end_after_country(text, at + 2)
-                                        : end_of_foreign(text, groups);
-    if (digits.starts_with("0047"))
+    const std::string_view digits = text.substr(at, end_of_digits(text, at) - at);
+    const bool plus = at > 0 && text[at - 1] == '+';
+    if (plus && digits.starts_with("47"))
+        return end_after_country(text, at + 2);
+    if (!plus && digits.starts_with("0047"))
         return end_after_country(text, at + 4);
-    if (digits == "00" && groups.count > 1 && value_of(text, groups.all[1]) == 47)
-        return end_after_country(text, groups.all[1].end);
-    if (digits.front() < '2' || digits.front() == '8') // 8xx are companies' own
-        return 0;
+    if (!plus && digits != "00" && (digits.front() < '2' || digits.front() == '8'))
+        return 0; // 8xx are companies' own
+    const Groups groups = groups_at(text, at);
+    if (plus)
+        return end_of_foreign(text, groups);
+    if (digits == "00")
+        return groups.count > 1 && value_of(text, groups.all[1]) == 47
+                   ? end_after_country(text, groups.all[1].end)
+                   : 0;
     const std::size_t formed = end_of_form(text, at, groups);
     const std::size_t eight = is_years_or_day(text, groups) ? 0 : groups.end_of_eight();
     if (formed == 0 && eight == 0)
@@ -308,14 +313,13 @@ bool ends_phone(std::string_view text, std::size_t at) {
 } // namespace
 
 std::vector<source::Span> telephone_numbers(std::string_view text) {
+    // A colon, which may begin an address, is the character after the digits.
+    constexpr support::CharacterRange digits_and_colon{'0', ':'};
     std::vector<source::Span> found;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = digits_and_colon.find(text); at < text.size();
+         at = digits_and_colon.find(text, at)) {
         if (text[at] == ':') {
             at = std::max(past_address(text, at), at + 1);
-            continue;
-        }
-        if (!support::is_digit(text[at])) {
-            ++at;
             continue;
         }
         const std::size_t end = begins_number(text, at) ? end_of_phone(text, at) : 0;

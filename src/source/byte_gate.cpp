@@ -1,11 +1,14 @@
 #include "plan/source/byte_gate.hpp"
 
+#include "plan/support/character_range.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace plan::source {
 namespace {
+
+using support::every_byte;
 
 constexpr std::size_t mark_size = 3;
 
@@ -61,17 +64,12 @@ bool is_hidden(std::uint32_t code) {
            (code >= 0xe0000U && code <= 0xe007fU);
 }
 
-constexpr std::uint64_t every_byte(std::uint64_t byte) {
-    return byte * 0x0101010101010101U;
-}
-
 // Whether none of the eight bytes at the offset is 0xd8 or more: the seven low bits of
 // such a byte are at least 0x58, which 0x28 carries into the eighth.
 bool eight_are_below_d8(std::string_view bytes, std::size_t at) {
     if (bytes.size() - at < sizeof(std::uint64_t))
         return false;
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data() + at, sizeof word);
+    const std::uint64_t word = support::eight_bytes(bytes, at);
     return (((word & every_byte(0x7f)) + every_byte(0x28)) & word & every_byte(0x80)) == 0;
 }
 
@@ -79,24 +77,8 @@ Span span_of(std::size_t begin, std::size_t size) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
 }
 
-bool is_plain(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x20U && byte < 0x7fU;
-}
-
-// Whether the eight bytes at the offset are all printable ASCII, none of them DEL,
-// which is looked for apart; nearly all of a text is.
-bool eight_are_plain(std::string_view bytes, std::size_t at) {
-    if (bytes.size() - at < sizeof(std::uint64_t))
-        return false;
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data() + at, sizeof word);
-    const std::uint64_t high = every_byte(0x80);
-    const std::uint64_t below_space = (word - every_byte(0x20)) & ~word & high;
-    const std::uint64_t delete_less_one = word ^ every_byte(0x7f);
-    const std::uint64_t is_delete = (delete_less_one - every_byte(1)) & ~delete_less_one & high;
-    return ((word & high) | below_space | is_delete) == 0;
-}
+// Printable ASCII, which nearly all of a text is.
+constexpr support::CharacterRange plain{' ', '~'};
 
 } // namespace
 
@@ -106,15 +88,7 @@ std::optional<GateRefusal> refuse(std::string_view bytes, const Limits& limits) 
         return GateRefusal{ByteFault::file_too_large, {}, static_cast<std::uint32_t>(size)};
     }
     std::size_t line = 0;
-    for (std::size_t at = 0; at < bytes.size();) {
-        if (eight_are_plain(bytes, at)) {
-            at += sizeof(std::uint64_t);
-            continue;
-        }
-        if (is_plain(bytes[at])) {
-            ++at;
-            continue;
-        }
+    for (std::size_t at = plain.past(bytes); at < bytes.size(); at = plain.past(bytes, at)) {
         const Character character = decode_strict(bytes, at);
         if (character.bytes == 0)
             return GateRefusal{ByteFault::invalid_utf8, span_of(at, 1),

@@ -143,6 +143,8 @@ bool is_invisible(char32_t code) {
 bool is_word_part(char32_t code) {
     if (is_letter(code) || is_invisible(code))
         return true;
+    if (code < 0x80)
+        return false;
     const utf8proc_category_t found = category(code);
     return found >= UTF8PROC_CATEGORY_MN && found <= UTF8PROC_CATEGORY_ME;
 }
