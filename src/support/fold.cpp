@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdlib>
 #include <memory>
+#include <span>
 
 namespace plan::support {
 
@@ -84,29 +85,40 @@ bool fold_simple(std::string_view text, std::string& out) {
     return true;
 }
 
+// What ASCII bytes other than white space fold to; 0 for all that wants a closer look.
+consteval std::array<char, 256> plain_folds() {
+    std::array<char, 256> folds{};
+    for (unsigned char c = 0; c < 0x80U; ++c) {
+        const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+        const bool upper = c >= 'A' && c <= 'Z';
+        folds[c] = space ? '\0' : static_cast<char>(upper ? c + ('a' - 'A') : c);
+    }
+    return folds;
+}
+
 // The commonest texts: ASCII and Latin-1 letters with single spaces, which keep
-// their length. Nothing for all others.
+// their length. False for all others.
 bool fold_in_place(std::string_view text, std::string& out) {
+    static constexpr std::array<char, 256> folds = plain_folds();
     out.assign(text);
-    bool after_space = true;
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const char c = out[i];
-        if (c >= 'A' && c <= 'Z') {
-            out[i] = static_cast<char>(c + ('a' - 'A'));
+    const std::span<char> bytes(out);
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (const char folded = folds[static_cast<unsigned char>(c)]; folded != '\0') {
+            bytes[i] = folded;
         } else if (c == ' ') {
-            if (after_space)
+            if (i == 0 || bytes[i - 1] == ' ')
                 return false;
-        } else if (c == '\xc3' && i + 1 < out.size()) {
-            const unsigned char second = lower_latin1(static_cast<unsigned char>(out[i + 1]));
+        } else if (c == '\xc3' && i + 1 < bytes.size()) {
+            const unsigned char second = lower_latin1(static_cast<unsigned char>(bytes[i + 1]));
             if (second < 0x80U)
                 return false;
-            out[++i] = static_cast<char>(second);
-        } else if (static_cast<unsigned char>(c) >= 0x80U || (c >= '\t' && c <= '\r')) {
+            bytes[++i] = static_cast<char>(second);
+        } else {
             return false;
         }
-        after_space = c == ' ';
     }
-    return !after_space || out.empty();
+    return !out.ends_with(' ');
 }
 
 // ASCII and Latin-1 letters with single spaces: nothing to tidy.
@@ -230,17 +242,18 @@ std::string slug(std::string_view text) {
     out.reserve(folded.size());
     bool gap = false;
     for (std::string_view rest = folded; !rest.empty();) {
-        const Decoded next = decode(rest);
-        rest.remove_prefix(next.bytes);
         std::array<char, 1> base{};
         std::string_view ascii;
-        if (is_slug_char(next.code)) {
-            base[0] = static_cast<char>(next.code);
-            ascii = {base.data(), 1};
-        } else if (next.code >= 0x80) {
-            if (is_mark(next.code))
+        if (is_slug_char(static_cast<unsigned char>(rest.front()))) { // nearly all of them
+            ascii = rest.substr(0, 1);
+            rest.remove_prefix(1);
+        } else {
+            const Decoded next = decode(rest);
+            rest.remove_prefix(next.bytes);
+            if (next.code >= 0x80 && is_mark(next.code))
                 continue; // one that no composed letter took up
-            ascii = ascii_of(next.code, base);
+            if (next.code >= 0x80)
+                ascii = ascii_of(next.code, base);
         }
         if (ascii.empty()) {
             gap = true;
