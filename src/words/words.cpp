@@ -56,41 +56,40 @@ struct Rows {
 
 constexpr std::size_t context_count = static_cast<std::size_t>(Context::date_word) + 1;
 
-// Where each context's rows begin; the last entry is the table's end.
-consteval std::array<std::uint16_t, context_count + 1> context_starts() {
-    std::array<std::uint16_t, context_count + 1> starts{};
+constexpr std::size_t byte_count = 256;
+
+// Where the rows of each context and first byte begin, one after another; the last entry
+// is the table's end.
+consteval std::array<std::uint16_t, context_count * byte_count + 1> bucket_starts() {
+    std::array<std::uint16_t, context_count * byte_count + 1> starts{};
     for (const Word& word : table)
-        ++starts[static_cast<std::size_t>(word.context) + 1];
+        ++starts[static_cast<std::size_t>(word.context) * byte_count +
+                 static_cast<unsigned char>(word.text.front()) + 1];
     for (std::size_t i = 1; i < starts.size(); ++i)
         starts[i] = static_cast<std::uint16_t>(starts[i] + starts[i - 1]);
     return starts;
 }
 
-constexpr std::array<std::uint16_t, context_count + 1> starts = context_starts();
+constexpr auto starts = bucket_starts();
 
-using Bytes = std::array<bool, 256>;
-
-// A byte that begins no ASCII letter may begin any letter, in either case.
-consteval std::array<Bytes, context_count> bytes_that_begin() {
-    std::array<Bytes, context_count> bytes{};
-    for (Bytes& one : bytes)
-        for (std::size_t byte = 0x80; byte < one.size(); ++byte)
-            one[byte] = true;
-    for (const Word& word : table) {
-        const auto first = static_cast<unsigned char>(word.text.front());
-        Bytes& of_context = bytes[static_cast<std::size_t>(word.context)];
-        of_context[first] = true;
-        if (first >= 'a' && first <= 'z')
-            of_context[first - 'a' + 'A'] = true;
-    }
-    return bytes;
+Rows rows_between(std::size_t first_bucket, std::size_t end_bucket) {
+    return {table.data() + starts[first_bucket], table.data() + starts[end_bucket]};
 }
 
-constexpr std::array<Bytes, context_count> first_bytes = bytes_that_begin();
-
 Rows rows_of(Context context) {
-    const auto index = static_cast<std::size_t>(context);
-    return {table.data() + starts[index], table.data() + starts[index + 1]};
+    const std::size_t first = static_cast<std::size_t>(context) * byte_count;
+    return rows_between(first, first + byte_count);
+}
+
+Rows rows_beginning_with(Context context, char first_byte) {
+    const std::size_t bucket =
+        static_cast<std::size_t>(context) * byte_count + static_cast<unsigned char>(first_byte);
+    return rows_between(bucket, bucket + 1);
+}
+
+bool has_rows(Context context, char first_byte) {
+    const Rows rows = rows_beginning_with(context, first_byte);
+    return rows.begin != rows.end;
 }
 
 } // namespace
@@ -119,23 +118,28 @@ std::string_view tag(Language language) {
 }
 
 std::optional<std::uint16_t> find(Context context, std::string_view folded) {
-    const Rows rows = rows_of(context);
-    const auto by_text = [](const Word& word, std::string_view text) { return word.text < text; };
-    const Word* found = std::lower_bound(rows.begin, rows.end, folded, by_text);
-    if (found == rows.end || found->text != folded)
+    if (folded.empty())
         return std::nullopt;
-    return found->meaning;
+    const Rows rows = rows_beginning_with(context, folded.front());
+    const Word* found =
+        std::find_if(rows.begin, rows.end, [&](const Word& word) { return word.text == folded; });
+    return found == rows.end ? std::nullopt : std::optional(found->meaning);
 }
 
+// A byte that begins no ASCII letter may begin any letter, in either case.
 bool may_begin(Context context, char first_byte) {
-    return first_bytes[static_cast<std::size_t>(context)][static_cast<unsigned char>(first_byte)];
+    if (static_cast<unsigned char>(first_byte) >= 0x80U || has_rows(context, first_byte))
+        return true;
+    return first_byte >= 'A' && first_byte <= 'Z' &&
+           has_rows(context, static_cast<char>(first_byte - 'A' + 'a'));
 }
 
 bool begins(Context context, std::string_view folded_word) {
-    const Rows rows = rows_of(context);
-    const auto by_text = [](const Word& word, std::string_view text) { return word.text < text; };
-    const Word* found = std::lower_bound(rows.begin, rows.end, folded_word, by_text);
-    return found != rows.end && found->text.starts_with(folded_word);
+    if (folded_word.empty())
+        return true;
+    const Rows rows = rows_beginning_with(context, folded_word.front());
+    return std::any_of(rows.begin, rows.end,
+                       [&](const Word& word) { return word.text.starts_with(folded_word); });
 }
 
 bool ends_in(Context context, std::string_view folded) {
