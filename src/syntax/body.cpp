@@ -366,6 +366,11 @@ void Body::check_prose(std::size_t number) {
 }
 
 bool Body::lead_in_paragraph(std::size_t first, std::size_t last) {
+    // Its last words are those of a line; most paragraphs need no more than this look.
+    if (std::none_of(m_lines.begin() + static_cast<std::ptrdiff_t>(first),
+                     m_lines.begin() + static_cast<std::ptrdiff_t>(last),
+                     [](const Line& part) { return ends_in_colon(part.view); }))
+        return false;
     Text text;
     for (std::size_t number = first; number < last; ++number) {
         const Line& part = m_lines[number];

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace plan::syntax {
@@ -56,6 +57,28 @@ bool can_be_subject(std::string_view word) {
            word.ends_with("leder") || word.ends_with("leiar") || word.ends_with("ansvarlig");
 }
 
+// Whether the text's last word (before a colon) is a measure word: `Våre tiltak:`.
+bool names_measures(std::string_view text, std::span<const FoldedWord> found) {
+    if (found.size() > 6)
+        return false;
+    const auto is_measure = [](const FoldedWord& word) {
+        return is_one_of(words::Context::measure, word.text);
+    };
+    // `Tiltak i perioden:`, `Fagforeningens tiltak:`, `Tiltak og aktiviteter 2021`
+    while (!found.empty() &&
+           (is_year(found.back().text) || found.back().text == "perioden" ||
+            found.back().text == "året" || found.back().text == "i" || found.back().text == "for"))
+        found = found.first(found.size() - 1);
+    if (found.empty() || !is_measure(found.back()))
+        return false;
+    // Without a colon `Sosiale aktiviteter` is a subject, `Våre aktiviteter` is not.
+    return text.find(':') != std::string_view::npos ||
+           std::all_of(found.begin(), found.end() - 1, [&](const FoldedWord& word) {
+               return is_measure(word) || is_possessive(word.text) || is_number(word.text) ||
+                      word.text == "og" || is_one_of(words::Context::goal_filler, word.text);
+           });
+}
+
 } // namespace
 
 bool is_goal_heading(std::string_view text) {
@@ -95,32 +118,13 @@ std::string goal_number(std::string_view text) {
     return is_number(second.text) ? std::move(second.text) : std::string();
 }
 
-bool names_measures(std::string_view text) {
-    std::vector<FoldedWord> found = folded_words(text);
-    if (found.empty() || found.size() > 6)
-        return false;
-    const auto is_measure = [](const FoldedWord& word) {
-        return is_one_of(words::Context::measure, word.text);
-    };
-    // `Tiltak i perioden:`, `Fagforeningens tiltak:`, `Tiltak og aktiviteter 2021`
-    while (!found.empty() &&
-           (is_year(found.back().text) || found.back().text == "perioden" ||
-            found.back().text == "året" || found.back().text == "i" || found.back().text == "for"))
-        found.pop_back();
-    if (found.empty() || !is_measure(found.back()))
-        return false;
-    // Without a colon `Sosiale aktiviteter` is a subject, `Våre aktiviteter` is not.
-    return text.find(':') != std::string_view::npos ||
-           std::all_of(found.begin(), found.end() - 1, [&](const FoldedWord& word) {
-               return is_measure(word) || is_possessive(word.text) || is_number(word.text) ||
-                      word.text == "og" || is_one_of(words::Context::goal_filler, word.text);
-           });
+bool ends_in_colon(std::string_view trimmed) {
+    return trimmed.ends_with(':') || trimmed.ends_with(":*") || trimmed.ends_with(":**");
 }
 
 std::optional<LeadInReading> read_lead_in(std::string_view text, bool is_heading) {
     const std::string_view trimmed = support::trim(text);
-    const bool colon =
-        trimmed.ends_with(':') || trimmed.ends_with(":*") || trimmed.ends_with(":**");
+    const bool colon = ends_in_colon(trimmed);
     if (trimmed.empty() || (!colon && !is_heading))
         return std::nullopt;
     if (deadline::is_date_heading(trimmed))
@@ -128,7 +132,7 @@ std::optional<LeadInReading> read_lead_in(std::string_view text, bool is_heading
     const std::vector<FoldedWord> found = folded_words(trimmed);
     if (found.empty())
         return std::nullopt;
-    if (names_measures(trimmed))
+    if (names_measures(trimmed, found))
         return LeadInReading{.kind = LeadInKind::names_measures};
     if (!colon)
         return std::nullopt;

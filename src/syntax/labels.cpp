@@ -35,7 +35,15 @@ std::size_t letter_at(std::string_view text, std::size_t at) {
 
 // A word may hold combining marks (text from a Mac may be decomposed).
 std::size_t word_end(std::string_view text, std::size_t at) {
+    static constexpr support::CharacterSet ascii_letters{
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"};
     while (at < text.size()) {
+        if (static_cast<unsigned char>(text[at]) < 0x80U) {
+            if (!ascii_letters.has(text[at]))
+                break;
+            ++at;
+            continue;
+        }
         const support::Decoded next = support::decode(text.substr(at));
         const bool combining = next.code >= 0x300 && next.code <= 0x36f;
         if (!combining && !support::is_letter(next.code) && next.code != 0xad)

@@ -68,8 +68,6 @@ struct LeadingNumber {
 [[nodiscard]] std::optional<std::size_t> goal_text(std::string_view text);
 // The number after the goal word of such a text (`Delmål 2: …`), or nothing.
 [[nodiscard]] std::string goal_number(std::string_view text);
-// Whether the text's last word (before a colon) is a measure word: `Våre tiltak:`.
-[[nodiscard]] bool names_measures(std::string_view text);
 
 // The words of a text, folded, with their places.
 struct FoldedWord {

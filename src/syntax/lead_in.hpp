@@ -22,6 +22,10 @@ struct LeadInReading {
     std::optional<Range> subject; // in the text
 };
 
+// The colon of a lead-in, perhaps before the marks that end emphasis. Only a heading is one
+// without. The text has no blanks at its end.
+[[nodiscard]] bool ends_in_colon(std::string_view trimmed);
+
 [[nodiscard]] std::optional<LeadInReading> read_lead_in(std::string_view text, bool is_heading);
 
 } // namespace plan::syntax
