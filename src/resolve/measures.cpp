@@ -58,16 +58,15 @@ bool is_tick(std::string_view text) {
 }
 
 std::optional<int> year_in(std::string_view text) {
-    for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
-        const bool starts = at == 0 || !support::is_digit(text[at - 1]);
-        const bool ends = at + 4 == text.size() || !support::is_digit(text[at + 4]);
-        if (starts && ends &&
-            std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
-                        text.begin() + static_cast<std::ptrdiff_t>(at + 4), support::is_digit)) {
-            const int year = std::stoi(std::string(text.substr(at, 4)));
-            if (year >= 1990 && year <= 2099)
-                return year;
-        }
+    constexpr std::size_t digits = 4;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && support::is_digit(text[end]))
+            ++end;
+        const int year = end - at == digits ? std::stoi(std::string(text.substr(at, digits))) : 0;
+        if (year >= 1990 && year <= 2099)
+            return year;
+        at = end + 1;
     }
     return std::nullopt;
 }
@@ -88,7 +87,14 @@ Measures::Measures(const source::SourceFile& file, const syntax::Document& docum
     , m_header(header)
     , m_purpose(purpose)
     , m_sink(sink)
-    , m_people(header.people) {}
+    , m_people(header.people) {
+    m_heading_years.reserve(document.sections.size());
+    for (const syntax::Section& section : document.sections) {
+        const auto year = year_in(section.title.view());
+        const bool inherits = !year && section.parent; // which stands before it
+        m_heading_years.push_back(inherits ? m_heading_years[*section.parent] : year);
+    }
+}
 
 deadline::Context Measures::context_of(std::size_t section) const {
     deadline::Context context;
@@ -96,9 +102,7 @@ deadline::Context Measures::context_of(std::size_t section) const {
         context.period = m_header.period->days;
     if (m_header.adopted)
         context.adopted = m_header.adopted->date;
-    for (std::optional<std::size_t> at = section; at && !context.heading_year;
-         at = m_document.sections[*at].parent)
-        context.heading_year = year_in(m_document.sections[*at].title.view());
+    context.heading_year = m_heading_years[section];
     // A year outside the period stands for something else than when things are due.
     if (context.heading_year && context.period &&
         (*context.heading_year < context.period->first.year() ||

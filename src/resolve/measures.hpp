@@ -59,7 +59,8 @@ private:
     Purpose m_purpose;
     diagnostics::Sink& m_sink;
     People m_people;
-    mutable DeadlineFields m_deadlines; // remembers, and changes nothing that is seen
+    std::vector<std::optional<int>> m_heading_years; // of each section, or of one around it
+    mutable DeadlineFields m_deadlines;              // remembers, and changes nothing that is seen
 };
 
 // Whether the text may be an id: `[a-z0-9][a-z0-9._-]{0,63}`.

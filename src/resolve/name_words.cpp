@@ -20,8 +20,12 @@ std::size_t end_of_bracket(std::string_view text, std::size_t at) {
 }
 
 std::size_t end_of_run(std::string_view text, std::size_t at) {
-    while (at < text.size() && !separators.has(text[at]) && text[at] != '(' &&
-           support::space_at(text.substr(at)) == 0)
+    static constexpr support::CharacterSet ends{",/;\n&+( \t\v\f\r"};
+    const auto wide_space = [&] { // no-break and its like
+        return static_cast<unsigned char>(text[at]) >= 0x80U &&
+               support::space_at(text.substr(at)) != 0;
+    };
+    while (at < text.size() && !ends.has(text[at]) && !wide_space())
         ++at;
     return at;
 }

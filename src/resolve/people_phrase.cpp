@@ -163,7 +163,7 @@ model::Responsible& PhraseReader::push(std::size_t begin, std::size_t end, Part 
     model::Responsible one;
     one.part = part == Part::accountable && !m_found.empty() ? Part::further : part;
     one.text = support::tidy(view(begin, end));
-    one.origin = {m_text.slice(begin, end).span(), m_source};
+    one.origin = {m_text.place(begin, end), m_source};
     m_last_begin = begin;
     return m_found.emplace_back(std::move(one));
 }
@@ -183,7 +183,7 @@ void PhraseReader::close_other() {
     if (m_other_end == 0)
         return;
     m_found.back().text = support::tidy(view(m_last_begin, m_other_end));
-    m_found.back().origin.span = m_text.slice(m_last_begin, m_other_end).span();
+    m_found.back().origin.span = m_text.place(m_last_begin, m_other_end);
     m_other_end = 0;
 }
 
