@@ -198,9 +198,27 @@ inline constexpr std::array target_words = {
 };
 // clang-format on
 
+namespace detail {
+constexpr bool before(const TargetWordRow& a, const TargetWordRow& b) {
+    return a.text < b.text;
+}
+inline constexpr auto sorted_target_words = [] {
+    auto rows = target_words;
+    std::sort(rows.begin(), rows.end(), before);
+    return rows;
+}();
+static_assert(std::adjacent_find(sorted_target_words.begin(), sorted_target_words.end(),
+                                 [](const TargetWordRow& a, const TargetWordRow& b) {
+                                     return a.text == b.text;
+                                 }) == sorted_target_words.end(),
+              "a word stands twice");
+} // namespace detail
+
 inline const TargetWordRow* row_of_word(std::string_view folded) {
-    const auto found = std::ranges::find(target_words, folded, &TargetWordRow::text);
-    return found == target_words.end() ? nullptr : &*found;
+    const auto& rows = detail::sorted_target_words;
+    const auto* found =
+        std::lower_bound(rows.begin(), rows.end(), TargetWordRow{.text = folded}, detail::before);
+    return found == rows.end() || found->text != folded ? nullptr : found;
 }
 
 // What a cell holds that nothing is given in.
