@@ -1,6 +1,7 @@
 #include "markdown_arena.hpp"
 
 #include "plan/adapters/markdown.hpp"
+#include "plan/support/text.hpp"
 
 #include <cmark-gfm.h>
 
@@ -19,7 +20,8 @@ constexpr std::uint64_t arena_bytes = 8U << 20U;
 constexpr char guard = '.';
 
 bool has_markup(std::string_view text) {
-    return text.find_first_of("*_`[<\\&!\n") != std::string_view::npos;
+    static constexpr support::CharacterSet marks{"*_`[<\\&!\n"};
+    return marks.find(text) < text.size();
 }
 
 std::string guarded(std::string_view line) {
