@@ -98,7 +98,8 @@ source::Span place_of_id(const source::SourceFile& file, const syntax::Measure& 
         support::trim(file.view({span.begin, std::min(span.end, line_end)}));
     auto end = static_cast<std::uint32_t>(span.begin + first.size());
     // Code or a comment that goes on in the next line would take it.
-    const std::size_t comment = first.rfind("<!--");
+    const bool has_comment = first.find("<!--") != std::string_view::npos;
+    const std::size_t comment = has_comment ? first.rfind("<!--") : std::string_view::npos;
     const bool in_comment =
         comment != std::string_view::npos && first.find("-->", comment) == std::string_view::npos;
     if (std::ranges::count(first, '`') % 2 != 0 || in_comment)

@@ -52,7 +52,9 @@ std::string_view without_stop(std::string_view word) {
 } // namespace
 
 std::vector<NameWord> name_words(std::string_view text) {
+    constexpr std::size_t most_names = 8; // have no more words
     std::vector<NameWord> found;
+    found.reserve(most_names);
     for (std::size_t at = 0; at < text.size();) {
         if (const std::size_t space = support::space_at(text.substr(at));
             space != 0 && text[at] != '\n') {
