@@ -211,7 +211,7 @@ void Body::section(const Text& title, int level) {
                 tile(TileKind::measure, m_line, next);
             }
         }
-        set_text(measure, text);
+        set_text(measure, std::move(text));
         return;
     }
     if (is_goal_heading(view))

@@ -77,7 +77,7 @@ private:
     void goal_item(const Line& line);
     Measure& add_measure(Shape shape, source::Span head);
     bool belongs_to_open(const Line& line) const;
-    void set_text(Measure& measure, const Text& text);
+    void set_text(Measure& measure, Text text);
     Text wrapped(Text text, std::size_t& next) const;
     Text text_below(std::size_t& next) const;
     bool wraps_on(std::size_t number) const;
@@ -86,9 +86,9 @@ private:
     void field(const Line& line, const FieldLabel& label);
     std::vector<Field>* owner_of(const Line& line, bool known);
     Text field_value(const Line& line, const FieldLabel& label, std::size_t& next);
-    void add_fields(std::vector<Field>& fields, Field field, const Text& value, bool own_line);
+    void add_fields(std::vector<Field>& fields, Field field, Text value, bool own_line);
     void add_field(std::vector<Field>& fields, Field field);
-    Text split_fields(const Text& text, std::vector<Field>& fields);
+    Text split_fields(Text text, std::vector<Field>& fields);
     void check_label(Field& field);
     void stray(std::optional<words::Field> field, const Text& label);
 

@@ -42,6 +42,12 @@ bool asks_for_more(std::string_view value) {
 
 constexpr std::uint32_t hanging_indent = 2; // columns
 
+// Where a part of the line's text stands in the file.
+source::Span place_in(const Line& line, std::size_t begin, std::size_t end) {
+    return {line.text.begin + static_cast<std::uint32_t>(begin),
+            line.text.begin + static_cast<std::uint32_t>(end)};
+}
+
 } // namespace
 
 // Whose the field is: a step's, the open measure's, or the section's. Labels that
@@ -63,24 +69,23 @@ std::vector<syntax::Field>* Body::owner_of(const Line& line, bool known) {
 }
 
 void Body::field(const Line& line, const FieldLabel& label) {
-    const Text whole = raw(line.text);
     syntax::Field made;
     made.field = label.field;
     made.label =
         std::string(line.view.substr(label.label.begin, label.label.end - label.label.begin));
-    made.label_span = whole.place(label.label.begin, label.label.end);
+    made.label_span = place_in(line, label.label.begin, label.label.end);
     std::size_t next = m_line + 1;
-    const Text value = field_value(line, label, next);
+    Text value = field_value(line, label, next);
     made.span = {line.text.begin, m_file.lines.content(next - 1).end};
     std::vector<syntax::Field>* owner = owner_of(line, label.field.has_value());
     m_awaiting.reset();
     if (owner == nullptr) {
-        stray(made.field, whole.slice(label.label.begin, label.label.end));
+        stray(made.field, raw(made.label_span));
         return tile(TileKind::field, m_line, next);
     }
     const source::Span span = made.span;
     const bool empty = value.empty();
-    add_fields(*owner, std::move(made), value, true);
+    add_fields(*owner, std::move(made), std::move(value), true);
     if (m_open)
         m_document.measures[m_open->measure].span.end = span.end;
     if (empty && !owner->empty() && owner->back().span.begin == span.begin)
@@ -98,8 +103,7 @@ void Body::stray(std::optional<Kind> field, const Text& label) {
 
 // The value with the lines that go on with it.
 Text Body::field_value(const Line& line, const FieldLabel& label, std::size_t& next) {
-    const Text whole = raw(line.text);
-    Text value = whole.slice(label.value, whole.size());
+    Text value = raw(place_in(line, label.value, line.view.size()));
     const bool short_field = ends_with_line(label.field);
     const bool was_empty = value.empty();
     while (next < m_lines.size() && wraps_on(next) && !m_lines[next].goal_heading) {
@@ -116,17 +120,17 @@ Text Body::field_value(const Line& line, const FieldLabel& label, std::size_t& n
     }
     std::optional<IdMark> id;
     std::vector<Text> comments;
-    Text clean = without_marks(value, id, comments);
+    Text clean = without_marks(std::move(value), id, comments);
     if (id && m_open && !m_document.measures[m_open->measure].id)
         m_document.measures[m_open->measure].id = id;
     return clean;
 }
 
 // The field, and the fields that stand inside its value.
-void Body::add_fields(std::vector<syntax::Field>& fields, syntax::Field field, const Text& value,
+void Body::add_fields(std::vector<syntax::Field>& fields, syntax::Field field, Text value,
                       bool own_line) {
     std::vector<syntax::Field> inner;
-    field.value = split_fields(value, inner);
+    field.value = split_fields(std::move(value), inner);
     if (!inner.empty() || !own_line) {
         // Of a value before another label the full stop is no part.
         if (field.value.view().ends_with('.'))
@@ -168,14 +172,14 @@ void Body::check_label(syntax::Field& field) {
 }
 
 // Cuts the inline fields off a text and gives what stood before them.
-Text Body::split_fields(const Text& text, std::vector<syntax::Field>& fields) {
+Text Body::split_fields(Text text, std::vector<syntax::Field>& fields) {
     if (text.view().find(':') == std::string_view::npos)
         return text;
     std::size_t begins = 0;
     auto label = inline_label(text.view(), 0, begins);
     if (!label)
         return text;
-    const Text before = text.slice(0, begins).trimmed();
+    Text before = text.slice(0, begins).trimmed();
     while (label) {
         std::size_t next_begins = text.size();
         auto next = inline_label(text.view(), label->value, next_begins);

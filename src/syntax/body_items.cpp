@@ -52,11 +52,11 @@ Text Body::wrapped(Text text, std::size_t& next) const {
 }
 
 // Takes id, comments and inline fields out of a measure's whole text.
-void Body::set_text(Measure& measure, const Text& text) {
+void Body::set_text(Measure& measure, Text text) {
     std::vector<Text> comments;
-    const Text clean = without_marks(text, measure.id, comments);
+    text = without_marks(std::move(text), measure.id, comments);
     take_directives(comments, m_document.measures.size() - 1);
-    measure.text = split_fields(clean, measure.fields);
+    measure.text = split_fields(std::move(text), measure.fields);
 }
 
 // A measure's text may stand on the line after its number, also after an empty one;
@@ -97,7 +97,7 @@ void Body::block_measure(const Line& line, const MeasureLabel& label) {
     if (text.view().ends_with("**") && line.view.starts_with("**") &&
         text.view().find("**") == text.size() - 2)
         text = text.slice(0, text.size() - 2).trimmed();
-    set_text(measure, text);
+    set_text(measure, std::move(text));
     measure.span.end = m_file.lines.content(next - 1).end;
     tile(TileKind::measure, m_line, next);
 }
@@ -161,22 +161,21 @@ void Body::list_measure(const Line& line) {
                   .item = line.block.item,
                   .lists = line.block.lists - line.ordinals};
     std::size_t next = m_line + 1;
-    const Text text = wrapped(raw(line.text), next);
-    set_text(measure, text);
+    set_text(measure, wrapped(raw(line.text), next));
     measure.span.end = m_file.lines.content(next - 1).end;
     tile(TileKind::measure, m_line, next);
 }
 
 void Body::step(const Line& line) {
     std::size_t next = m_line + 1;
-    const Text text = wrapped(raw(line.text), next);
+    Text text = wrapped(raw(line.text), next);
     Measure& measure = m_document.measures[m_open->measure];
     Step& made = measure.steps.emplace_back();
     made.box = line.box;
     made.span = {line.text.begin, m_file.lines.content(next - 1).end};
     std::optional<IdMark> id;
     std::vector<Text> comments;
-    made.text = split_fields(without_marks(text, id, comments), made.fields);
+    made.text = split_fields(without_marks(std::move(text), id, comments), made.fields);
     measure.span.end = made.span.end;
     m_open->step = measure.steps.size() - 1;
     m_open->step_item = line.block.item;

@@ -154,11 +154,11 @@ void Body::row(std::size_t number, const std::vector<Column>& columns, bool numb
                 measure.number_span = text.place(0, leading->number.end);
                 text = text.slice(leading->text, text.size());
             }
-            set_text(measure, text);
+            set_text(measure, std::move(text));
             continue;
         }
         std::vector<Text> comments;
-        text = without_marks(text, measure.id, comments);
+        text = without_marks(std::move(text), measure.id, comments);
         take_directives(comments, m_document.measures.size() - 1);
         if (column.role == Column::Role::number) {
             measure.number = std::string(text.view());
@@ -190,7 +190,7 @@ void Body::continue_row(std::size_t number, const std::vector<source::Span>& cel
     for (std::size_t i = 0; i < columns.size() && i < cells.size(); ++i) {
         if (cells[i].empty())
             continue;
-        const Text text = cell_text(m_file, cells[i]).trimmed();
+        Text text = cell_text(m_file, cells[i]).trimmed();
         const auto same = std::find_if(
             measure.fields.begin(), measure.fields.end(),
             [&](const syntax::Field& field) { return field.label == columns[i].head; });
@@ -204,7 +204,7 @@ void Body::continue_row(std::size_t number, const std::vector<source::Span>& cel
         field.year = columns[i].year;
         field.label = columns[i].head;
         field.label_span = field.span = cells[i];
-        field.value = text;
+        field.value = std::move(text);
         measure.fields.push_back(std::move(field));
     }
     measure.span.end = m_file.lines.content(number).end;

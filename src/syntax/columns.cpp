@@ -41,7 +41,8 @@ Text cell_text(const source::SourceFile& file, source::Span cell) {
                              with);
         from = at + size;
     };
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
+    static constexpr support::CharacterSet marks{"\\&<"};
+    for (std::size_t at = marks.find(bytes); at < bytes.size(); at = marks.find(bytes, at + 1)) {
         const std::string_view rest = bytes.substr(at);
         if (rest.starts_with("\\|"))
             replace(at++, 2, "|");

@@ -286,10 +286,10 @@ std::optional<LeadingNumber> leading_number(std::string_view text) {
     return LeadingNumber{{0, end}, next, marked};
 }
 
-Text without_marks(const Text& text, std::optional<IdMark>& id, std::vector<Text>& comments) {
+Text without_marks(Text text, std::optional<IdMark>& id, std::vector<Text>& comments) {
     const std::string_view view = text.view();
     if (view.find("{#") == std::string_view::npos && view.find("<!--") == std::string_view::npos)
-        return text.trimmed();
+        return std::move(text).trimmed();
     Text kept;
     std::size_t from = 0;
     bool in_code = false;
@@ -321,7 +321,7 @@ Text without_marks(const Text& text, std::optional<IdMark>& id, std::vector<Text
         }
     }
     kept.append(text.slice(from, view.size()));
-    return kept.trimmed();
+    return std::move(kept).trimmed();
 }
 
 FoldedWord next_word(std::string_view text, std::size_t from) {
@@ -340,7 +340,9 @@ FoldedWord next_word(std::string_view text, std::size_t from) {
 }
 
 std::vector<FoldedWord> folded_words(std::string_view text) {
+    constexpr std::size_t most_lines = 8; // have no more words
     std::vector<FoldedWord> found;
+    found.reserve(most_lines);
     for (FoldedWord word = next_word(text, 0); !word.text.empty();
          word = next_word(text, found.back().range.end))
         found.push_back(std::move(word));

@@ -58,8 +58,7 @@ struct LeadingNumber {
 [[nodiscard]] std::optional<LeadingNumber> leading_number(std::string_view text);
 
 // Takes `{#id}` and comments out of the text; the comments are given back.
-[[nodiscard]] Text without_marks(const Text& text, std::optional<IdMark>& id,
-                                 std::vector<Text>& comments);
+[[nodiscard]] Text without_marks(Text text, std::optional<IdMark>& id, std::vector<Text>& comments);
 
 // Whether the whole text is goal words: `Overordna mål 2021:`.
 [[nodiscard]] bool is_goal_heading(std::string_view text);

@@ -3,6 +3,7 @@
 #include "plan/support/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace plan::syntax {
 
@@ -77,18 +78,24 @@ Text Text::slice(std::size_t begin, std::size_t end) const {
         if (from >= to)
             continue;
         const std::string_view bytes = std::string_view(m_value).substr(from, to - from);
-        if (piece.raw)
-            part.append_raw(place(from, to), bytes);
-        else
+        if (piece.raw) {
+            const auto first = piece.source.begin + static_cast<std::uint32_t>(from - piece.at);
+            part.append_raw({first, first + static_cast<std::uint32_t>(to - from)}, bytes);
+        } else {
             part.append_replaced(piece.source, bytes);
+        }
     }
     return part;
 }
 
-Text Text::trimmed() const {
+Text Text::trimmed() const& {
+    return Text(*this).trimmed();
+}
+
+Text Text::trimmed() && {
     const std::string_view inner = support::trim(m_value);
     if (inner.size() == m_value.size())
-        return *this;
+        return std::move(*this);
     const auto begin = static_cast<std::size_t>(inner.data() - m_value.data());
     return slice(begin, begin + inner.size());
 }

@@ -31,7 +31,8 @@ public:
 
     [[nodiscard]] Text slice(std::size_t begin, std::size_t end) const;
     // Without blanks at its ends.
-    [[nodiscard]] Text trimmed() const;
+    [[nodiscard]] Text trimmed() const&;
+    [[nodiscard]] Text trimmed() &&;
 
 private:
     struct Piece {
