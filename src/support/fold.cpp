@@ -97,11 +97,10 @@ consteval std::array<char, 256> plain_folds() {
 }
 
 // The commonest texts: ASCII and Latin-1 letters with single spaces, which keep
-// their length. False for all others.
-bool fold_in_place(std::string_view text, std::string& out) {
+// their length. False for all others, which may be left half folded.
+bool fold_in_place(std::string& text) {
     static constexpr std::array<char, 256> folds = plain_folds();
-    out.assign(text);
-    const std::span<char> bytes(out);
+    const std::span<char> bytes(text);
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         const char c = bytes[i];
         if (const char folded = folds[static_cast<unsigned char>(c)]; folded != '\0') {
@@ -118,7 +117,7 @@ bool fold_in_place(std::string_view text, std::string& out) {
             return false;
         }
     }
-    return !out.ends_with(' ');
+    return !text.ends_with(' ');
 }
 
 // ASCII and Latin-1 letters with single spaces: nothing to tidy.
@@ -214,8 +213,8 @@ bool is_mark(char32_t code) {
 } // namespace
 
 std::string fold(std::string_view text) {
-    std::string out;
-    if (fold_in_place(text, out))
+    std::string out(text);
+    if (fold_in_place(out))
         return out;
     out.clear();
     out.reserve(text.size());
