@@ -45,6 +45,11 @@ bool is_between(std::string_view text, std::size_t at) {
 
 GapAt gap_at(std::string_view text, std::size_t at) {
     constexpr int most_spaces = 3;
+    // Of the ASCII characters only these begin a gap; most numbers end before another.
+    static constexpr support::CharacterSet beginnings{" \t\v\f\r-."};
+    if (at >= text.size() ||
+        (static_cast<unsigned char>(text[at]) < 0x80U && !beginnings.has(text[at])))
+        return {};
     GapAt gap;
     std::size_t next = past_invisible(text, at);
     if (next > at)
