@@ -243,9 +243,12 @@ std::string slug(std::string_view text) {
     for (std::string_view rest = folded; !rest.empty();) {
         std::array<char, 1> base{};
         std::string_view ascii;
-        if (is_slug_char(static_cast<unsigned char>(rest.front()))) { // nearly all of them
-            ascii = rest.substr(0, 1);
-            rest.remove_prefix(1);
+        std::size_t run = 0; // of what stays as it is, which nearly all does
+        while (run < rest.size() && is_slug_char(static_cast<unsigned char>(rest[run])))
+            ++run;
+        if (run > 0) {
+            ascii = rest.substr(0, run);
+            rest.remove_prefix(run);
         } else {
             const Decoded next = decode(rest);
             rest.remove_prefix(next.bytes);
