@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
+#include <memory>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -125,10 +126,19 @@ bool holds(int file, const Blocks& blocks) {
     if (::fstat(file, &facts) != 0 || !S_ISREG(facts.st_mode) ||
         static_cast<std::uint64_t>(facts.st_size) != blocks.size())
         return false;
-    std::string old;
+    constexpr std::size_t at_a_time = 32U << 10U;
+    const auto old = std::make_unique_for_overwrite<char[]>(at_a_time);
     return blocks.each([&](std::string_view block) {
-        old.clear();
-        return read_some(file, old, block.size(), block.size()) && old == block;
+        while (!block.empty()) {
+            const ssize_t got = ::read(file, old.get(), std::min(block.size(), at_a_time));
+            if (got < 0 && errno == EINTR)
+                continue;
+            if (got <= 0 ||
+                !block.starts_with(std::string_view(old.get(), static_cast<std::size_t>(got))))
+                return false;
+            block.remove_prefix(static_cast<std::size_t>(got));
+        }
+        return true;
     });
 }
 

@@ -77,8 +77,8 @@ public:
         : m_spool(std::move(spool))
         , m_asides(std::move(asides)) {}
 
-    bool read(const emit::Piece& piece, std::string& into) const override {
-        return m_spool->read(m_asides[piece.plan], piece.stretch.begin, piece.stretch.size, into);
+    bool read(const emit::Piece& piece, std::span<char> into) const override {
+        return m_spool->read(m_asides[piece.plan], piece.stretch.begin, into);
     }
 
 private:

@@ -67,24 +67,23 @@ Aside Spool::put(std::string bytes) {
     return {.bytes = std::move(bytes)};
 }
 
-bool Spool::read(const Aside& aside, std::uint64_t begin, std::size_t size,
-                 std::string& into) const {
+bool Spool::read(const Aside& aside, std::uint64_t begin, std::span<char> into) const {
     if (!aside.in_file) {
-        into += std::string_view(aside.bytes).substr(begin, size);
+        aside.bytes.copy(into.data(), into.size(), begin);
         return true;
     }
-    const std::size_t old = into.size();
-    into.resize(old + size);
-    for (std::size_t done = 0; done < size;) {
-        const ssize_t got = ::pread(m_file->number(), into.data() + old + done, size - done,
-                                    static_cast<off_t>(aside.at + begin + done));
+    std::uint64_t at = aside.at + begin;
+    while (!into.empty()) {
+        const ssize_t got =
+            ::pread(m_file->number(), into.data(), into.size(), static_cast<off_t>(at));
         if (got < 0 && errno == EINTR)
             continue;
         if (got == 0)
             errno = EIO;
         if (got <= 0)
             return false;
-        done += static_cast<std::size_t>(got);
+        into = into.subspan(static_cast<std::size_t>(got));
+        at += static_cast<std::uint64_t>(got);
     }
     return true;
 }

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace plan::driver {
@@ -24,9 +25,8 @@ public:
     // May be called on several threads at a time. When no file can be made or written, the
     // bytes stay in memory.
     [[nodiscard]] Aside put(std::string bytes);
-    // Appends `size` bytes from `begin` on; false with errno when they cannot be read.
-    [[nodiscard]] bool read(const Aside& aside, std::uint64_t begin, std::size_t size,
-                            std::string& into) const;
+    // Fills `into` with the bytes from `begin` on; false with errno when they cannot be read.
+    [[nodiscard]] bool read(const Aside& aside, std::uint64_t begin, std::span<char> into) const;
 
 private:
     static constexpr std::uint64_t memory_bytes = 512U << 10U;

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,9 +30,9 @@ enum class Kind : std::uint8_t { site, feeds };
 class Store {
 public:
     virtual ~Store() = default;
-    // Appends the bytes of a piece of a plan; false with errno when they cannot be read. May be
-    // called on several threads at a time.
-    [[nodiscard]] virtual bool read(const emit::Piece& piece, std::string& into) const = 0;
+    // Fills `into`, which has its size, with the bytes of a piece of a plan; false with errno
+    // when they cannot be read. May be called on several threads at a time.
+    [[nodiscard]] virtual bool read(const emit::Piece& piece, std::span<char> into) const = 0;
 };
 
 // What is written: files, and where the bytes are that they have of plans. Both must outlive it.
