@@ -5,7 +5,7 @@
 # shellcheck disable=SC2034 # used by those who source this
 build_packages=(
   g++ cmake ninja-build pkg-config
-  libyaml-cpp-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+  libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
   libcli11-dev libfmt-dev libutf8proc-dev uuid-dev nlohmann-json3-dev
 )
 # shellcheck disable=SC2034

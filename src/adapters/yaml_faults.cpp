@@ -137,13 +137,19 @@ std::optional<YamlLine> value_that_wants_quotes(std::string_view text, std::size
     return std::nullopt;
 }
 
-// A value inside brackets that begins with a character that YAML keeps for itself.
-std::optional<YamlLine> reserved_in_flow(std::string_view text, std::size_t at) {
-    if (at >= text.size() || !is_one_of("@`%", text[at]))
+// A value inside brackets that uses a character that YAML keeps for itself.
+std::optional<YamlLine> reserved_in_flow(std::string_view text, const YamlFailure& failure) {
+    const std::size_t at = failure.at;
+    if (at >= text.size() || !is_one_of("@`%:", text[at]))
         return std::nullopt;
+    if (text[at] == ':' && (at + 1 == text.size() || is_yaml_blank(text[at + 1])))
+        return std::nullopt;
+    if (!yaml_find_unclosed(text.substr(0, at), 0))
+        return std::nullopt;
+    const bool inside = failure.opener && failure.message.starts_with("found unexpected ':'");
     const YamlLine line = line_at(text, at);
     const std::size_t end = text.find_first_of(",]}\n", at);
-    return trimmed_line(text, {at, std::min(end, line.end)});
+    return trimmed_line(text, {inside ? *failure.opener : at, std::min(end, line.end)});
 }
 
 bool has_newline(std::string_view text) {
@@ -151,13 +157,40 @@ bool has_newline(std::string_view text) {
 }
 
 // `*name` alone; with more after it, or a second asterisk, it is emphasis.
-bool is_alias(std::string_view text, const YamlFailure& failure) {
-    if (failure.at >= text.size() || text[failure.at] != '*' ||
-        failure.message.find("anchor") == std::string::npos)
+bool is_alias(std::string_view text, std::size_t at) {
+    if (text[at] != '*')
         return false;
-    const std::size_t end = text.find_first_of("* \r\n,]}", failure.at + 1);
-    const std::size_t line_end = line_at(text, failure.at).end;
-    return end >= line_end || text.find_first_not_of(" ,]}", end) >= line_end;
+    const std::size_t end = std::min(text.find_first_of("* \t\r\n,[]{}", at + 1), text.size());
+    return end > at + 1 && text.substr(0, line_at(text, at).end).find_first_not_of(" \t,]}", end) ==
+                               std::string_view::npos;
+}
+
+// What the text may not use at all, even where it is also written wrong.
+std::optional<YamlFaultKind> forbidden_property(std::string_view text, std::size_t at) {
+    if (at >= text.size())
+        return std::nullopt;
+    if (is_alias(text, at))
+        return YamlFaultKind::alias;
+    if (text[at] == '&' && at + 1 < text.size() && !is_one_of(" \t\r\n,[]{}", text[at + 1]))
+        return YamlFaultKind::anchor;
+    if (text[at] == '!')
+        return YamlFaultKind::tag;
+    return std::nullopt;
+}
+
+// The line that was taken for the beginning of a key, since no colon ended it.
+std::optional<YamlLine> line_without_colon(std::string_view text, const YamlFailure& failure) {
+    if (failure.opener && failure.message.starts_with("could not find expected ':'"))
+        return failure.in_sequence ? std::nullopt : std::optional(line_at(text, *failure.opener));
+    if (failure.message != "mapping values are not allowed in this context")
+        return std::nullopt;
+    const std::size_t next = yaml_skip_marks(text, failure.read_until);
+    if (next < failure.at)
+        return line_at(text, next);
+    // The key was read to its end as the scalar that it is without a colon.
+    const YamlLine line = line_at(text, failure.last_scalar);
+    const bool begins_line = skip_dashes(text, trimmed_line(text, line)) == failure.last_scalar;
+    return begins_line && line.end < failure.read_until ? std::optional(line) : std::nullopt;
 }
 
 // The quote or bracket that swallowed what follows it.
@@ -203,21 +236,33 @@ std::optional<YamlFault> first_forbidden_yaml_line(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<YamlFault> first_forbidden_yaml_character(std::string_view text) {
+    // All of them begin with one of two bytes that other characters seldom begin with.
+    for (std::size_t at = text.find_first_of("\xE2\xEF"); at != std::string_view::npos;
+         at = text.find_first_of("\xE2\xEF", at + 1))
+        for (const std::string_view character :
+             {"\xE2\x80\xA8", "\xE2\x80\xA9", "\xEF\xBB\xBF", "\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+            if (text.substr(at).starts_with(character))
+                return yaml_fault(YamlFaultKind::control_in_value,
+                                  span_of(at, at + character.size()));
+    return std::nullopt;
+}
+
 YamlFault yaml_blame(std::string_view text, const YamlFailure& failure) {
     const auto fault = [&](YamlFaultKind kind, YamlLine place) {
         return yaml_fault(kind, span_of(place.begin, place.end), failure.message);
     };
-    if (is_alias(text, failure))
-        return fault(YamlFaultKind::alias, {failure.at, failure.at + 1});
+    const std::size_t begin = failure.opener.value_or(failure.at);
+    if (const auto kind = forbidden_property(text, begin))
+        return yaml_fault(*kind, span_of(begin, begin + 1));
     if (failure.message.find("tab") != std::string::npos) {
         const YamlLine line = line_at(text, failure.at);
         const std::size_t tab = text.substr(0, line.end).find('\t', line.begin);
         if (tab != std::string_view::npos)
             return fault(YamlFaultKind::tab_indentation, {tab, tab + 1});
     }
-    if (const auto value = reserved_in_flow(text, failure.at))
-        if (yaml_find_unclosed(text.substr(0, failure.at), 0))
-            return fault(YamlFaultKind::needs_quotes, *value);
+    if (const auto value = reserved_in_flow(text, failure))
+        return fault(YamlFaultKind::needs_quotes, *value);
     if (const auto value = value_that_wants_quotes(text, failure.at))
         return fault(YamlFaultKind::needs_quotes, *value);
     if (const auto at = opener(text, failure))
@@ -227,8 +272,11 @@ YamlFault yaml_blame(std::string_view text, const YamlFailure& failure) {
     const YamlLine stopped = line_with_text(text, next);
     if (const auto value = value_that_wants_quotes(text, next))
         return fault(YamlFaultKind::needs_quotes, *value);
-    if (failure.message == "illegal map value" && next < failure.at)
-        return fault(YamlFaultKind::missing_colon, stopped);
+    if (const auto line = line_without_colon(text, failure))
+        return fault(YamlFaultKind::missing_colon,
+                     without_comment(text, trimmed_line(text, *line)));
+    if (failure.at < text.size() && text[failure.at] == ',')
+        return fault(YamlFaultKind::invalid, {failure.at, line_at(text, failure.at).end});
     const YamlLine value = value_of(text, stopped);
     if (value.begin <= next && next < value.end)
         return fault(YamlFaultKind::invalid, value);

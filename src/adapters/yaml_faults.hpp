@@ -1,5 +1,5 @@
-// What is wrong with a YAML text, and where. `first_forbidden_yaml_line` looks at the
-// lines before the parser does; `yaml_blame` finds the place that a reader of the
+// What is wrong with a YAML text, and where. the first two look at the text
+// before the parser does; `yaml_blame` finds the place that a reader of the
 // file would point at, where the parser stops a line or a file too late.
 #pragma once
 
@@ -19,12 +19,19 @@ namespace plan::adapters {
 // parser. One `---` before all content is let through.
 [[nodiscard]] std::optional<YamlFault> first_forbidden_yaml_line(std::string_view text);
 
+// The separators U+2028 and U+2029, which libyaml takes for ends of lines though
+// YAML 1.2 does not, and what YAML does not allow: a byte order mark inside the text
+// and the two that are no characters.
+[[nodiscard]] std::optional<YamlFault> first_forbidden_yaml_character(std::string_view text);
+
 // Where the parser was when it gave up.
 struct YamlFailure {
-    std::size_t at = 0;          // its own mark
-    std::size_t read_until = 0;  // the end of the last token that was understood
-    std::size_t suspect = 0;     // the outermost bracket that is open, else `read_until`
-    std::size_t last_scalar = 0; // the begin of the last scalar that was understood
+    std::size_t at = 0;                // its own mark
+    std::optional<std::size_t> opener; // where the thing begins that it was reading
+    std::size_t read_until = 0;        // the end of the last token that was understood
+    std::size_t suspect = 0;           // the outermost bracket that is open, else `read_until`
+    std::size_t last_scalar = 0;       // the begin of the last scalar that was understood
+    bool in_sequence = false;          // of a block, which was open last
     std::string message;
 };
 

@@ -1,6 +1,5 @@
 #include "yaml_lexer.hpp"
 
-#include <array>
 #include <vector>
 
 namespace plan::adapters {
@@ -9,30 +8,6 @@ namespace {
 std::size_t end_of_line(std::string_view text, std::size_t at) {
     const std::size_t newline = text.find('\n', at);
     return newline == std::string_view::npos ? text.size() : newline;
-}
-
-// Follows the decoded value through the source; returns one past the last byte
-// that belongs to it. Stops early where the two part, so that whoever checks
-// what follows finds the rest.
-std::size_t follow_decoded(std::string_view text, std::size_t at, std::string_view decoded) {
-    std::size_t end = at;
-    std::size_t done = 0;
-    while (true) {
-        while (done < decoded.size() && is_yaml_blank(decoded[done]))
-            ++done;
-        if (done == decoded.size())
-            return end;
-        while (at < text.size() && is_yaml_blank(text[at]))
-            ++at;
-        while (done < decoded.size() && at < text.size() && !is_yaml_blank(decoded[done]) &&
-               text[at] == decoded[done]) {
-            ++at;
-            ++done;
-        }
-        end = at;
-        if (done < decoded.size() && !is_yaml_blank(decoded[done]))
-            return end;
-    }
 }
 
 bool ends_plain_yaml(std::string_view text, std::size_t at) {
@@ -102,22 +77,6 @@ std::optional<std::size_t> yaml_quoted_end(std::string_view text, std::size_t be
     return std::nullopt;
 }
 
-std::size_t yaml_scalar_end(std::string_view text, std::size_t begin, std::string_view decoded) {
-    if (begin >= text.size())
-        return text.size();
-    const char first = text[begin];
-    if (first == '"' || first == '\'')
-        return yaml_quoted_end(text, begin).value_or(text.size());
-    if (first != '|' && first != '>')
-        return follow_decoded(text, begin, decoded);
-    // A block scalar: its first line holds only indicators and perhaps a comment.
-    std::size_t header = end_of_line(text, begin);
-    const std::size_t end = follow_decoded(text, header, decoded);
-    while (header > begin && is_yaml_blank(text[header - 1]))
-        --header;
-    return end > header ? end : header;
-}
-
 std::size_t yaml_skip_blanks(std::string_view text, std::size_t at) {
     while (at < text.size()) {
         if (is_yaml_blank(text[at]))
@@ -174,19 +133,6 @@ std::optional<std::size_t> yaml_find_unclosed(std::string_view text, std::size_t
     if (brackets.empty())
         return std::nullopt;
     return brackets.last();
-}
-
-std::size_t yaml_null_word(std::string_view text, std::size_t at) {
-    constexpr std::array<std::string_view, 4> words = {"~", "null", "Null", "NULL"};
-    for (const std::string_view word : words) {
-        if (!text.substr(at).starts_with(word))
-            continue;
-        const std::size_t end = at + word.size();
-        if (ends_plain_yaml(text, end) ||
-            std::string_view(",]}:").find(text[end]) != std::string_view::npos)
-            return word.size();
-    }
-    return 0;
 }
 
 } // namespace plan::adapters

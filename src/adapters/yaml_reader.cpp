@@ -1,3 +1,4 @@
+#include "yaml_events.hpp"
 #include "yaml_faults.hpp"
 #include "yaml_lexer.hpp"
 #include "yaml_strict.hpp"
@@ -5,14 +6,8 @@
 #include "plan/adapters/yaml.hpp"
 #include "plan/source/byte_gate.hpp"
 
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
-
 #include <algorithm>
-#include <sstream>
-#include <stdexcept>
+#include <array>
 #include <unordered_map>
 #include <utility>
 
@@ -39,6 +34,11 @@ struct Frame {
     }
 };
 
+bool is_null_word(std::string_view plain) {
+    constexpr std::array<std::string_view, 4> words = {"~", "null", "Null", "NULL"};
+    return std::find(words.begin(), words.end(), plain) != words.end();
+}
+
 bool is_escaped_badly(std::string_view decoded) {
     const source::Limits no_limits{.file_bytes = 0xFFFF'FFFFU, .line_bytes = 0xFFFF'FFFFU};
     return source::refuse(decoded, no_limits).has_value() ||
@@ -46,32 +46,85 @@ bool is_escaped_badly(std::string_view decoded) {
            !source::hidden_characters(decoded).empty();
 }
 
-// Makes the tree of the parser's events (yaml-cpp 0.7). Its marks are offsets in
-// bytes; that of an empty value is the next token's, so a null stands where the
-// last token ended.
-class TreeBuilder final : public YAML::EventHandler {
+// Makes the tree of the parser's events. That of an empty value stands at the next
+// token, so a null stands where the last token ended.
+class TreeBuilder {
 public:
     TreeBuilder(std::string_view text, const YamlLimits& limits, YamlReading& reading)
         : m_text(text)
         , m_limits(limits)
-        , m_reading(reading) {}
+        , m_reading(reading)
+        , m_events(text) {}
 
-    void OnDocumentStart(const YAML::Mark&) override {}
-    void OnDocumentEnd() override {}
+    // Throws Stop at the first fault after which the text cannot be understood.
+    void build() {
+        while (m_events.next())
+            if (!take(m_events.event()))
+                return finish();
+        m_reading.faults.push_back(yaml_blame(m_text, failure(m_events.problem())));
+    }
 
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        const std::size_t at = offset(mark);
-        count_event(at);
-        if (anchor != 0)
-            refuse(YamlFaultKind::anchor, property('&', at));
-        const bool key = !m_open.empty() && m_open.back().awaits_key(m_reading.tree);
-        const std::size_t length = at >= m_at ? yaml_null_word(m_text, at) : 0;
-        if (length != 0 && (key || !is_next_key(at + length))) {
-            enter(at);
-            add_scalar(at, at + length, std::string(m_text.substr(at, length)), key);
-            return;
+private:
+    // False after the last event.
+    bool take(const yaml_event_t& event) {
+        switch (event.type) {
+        case YAML_NO_EVENT:
+        case YAML_STREAM_START_EVENT:
+        case YAML_DOCUMENT_START_EVENT:
+        case YAML_DOCUMENT_END_EVENT:
+            return true;
+        case YAML_STREAM_END_EVENT:
+            return false;
+        case YAML_ALIAS_EVENT:
+            take_alias();
+            return true;
+        case YAML_SCALAR_EVENT:
+            take_scalar(event.data.scalar);
+            return true;
+        case YAML_SEQUENCE_START_EVENT:
+            open(YamlKind::sequence, event.data.sequence_start);
+            return true;
+        case YAML_MAPPING_START_EVENT:
+            open(YamlKind::map, event.data.mapping_start);
+            return true;
+        case YAML_SEQUENCE_END_EVENT:
+        case YAML_MAPPING_END_EVENT:
+            close();
+            return true;
         }
-        if (key)
+        return true;
+    }
+
+    void take_alias() {
+        const std::size_t at = m_events.begin();
+        count_event(at);
+        YamlProblem problem;
+        problem.at = at;
+        m_reading.faults.push_back(yaml_blame(m_text, failure(problem)));
+        throw Stop{};
+    }
+
+    template<class Scalar>
+    void take_scalar(const Scalar& scalar) {
+        const std::size_t at = m_events.begin();
+        count_event(at);
+        refuse_properties(at, scalar);
+        const std::string_view value(reinterpret_cast<const char*>(scalar.value), scalar.length);
+        const bool plain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
+        if (plain && value.empty())
+            return add_missing(at);
+        enter(at);
+        const std::size_t end = scalar_end();
+        refuse_at(yaml_scalar_flaw(m_text, at, end, in_brackets()));
+        if (!plain)
+            refuse_outdented(at, end);
+        const bool is_key = !m_open.empty() && m_open.back().awaits_key(m_reading.tree);
+        add_scalar(span(at, end), value, is_key || !plain || !is_null_word(value), !plain);
+    }
+
+    // What the parser puts where a key or a value is not written.
+    void add_missing(std::size_t at) {
+        if (!m_open.empty() && m_open.back().awaits_key(m_reading.tree))
             refuse(YamlFaultKind::invalid, point_before(at), "a key is missing");
         refuse_bare_key();
         YamlNode node;
@@ -80,43 +133,6 @@ public:
         pass_mark();
     }
 
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        count_event(offset(mark));
-        refuse(YamlFaultKind::alias, span(offset(mark), offset(mark) + 1));
-    }
-
-    void OnAnchor(const YAML::Mark& mark, const std::string&) override {
-        refuse(YamlFaultKind::anchor, property('&', offset(mark)));
-    }
-
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  const std::string& value) override {
-        const std::size_t at = offset(mark);
-        count_event(at);
-        refuse_properties(at, tag, anchor);
-        enter(at);
-        // At the end of the text the parser closes a quote by itself.
-        if ((m_text[at] == '"' || m_text[at] == '\'') && !yaml_quoted_end(m_text, at))
-            refuse(YamlFaultKind::unclosed, span(at, at + 1));
-        const std::size_t end = yaml_scalar_end(m_text, at, value);
-        refuse_at(yaml_scalar_flaw(m_text, at, end, in_brackets()));
-        if (m_text[at] == '"' || m_text[at] == '\'')
-            refuse_outdented(at, end);
-        add_scalar(at, end, value, true);
-    }
-
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value style) override {
-        open(mark, tag, anchor, YamlKind::sequence, style);
-    }
-    void OnSequenceEnd() override { close(']'); }
-
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value style) override {
-        open(mark, tag, anchor, YamlKind::map, style);
-    }
-    void OnMapEnd() override { close('}'); }
-
     // After the last event: nothing but blanks and comments may be left.
     void finish() {
         const std::size_t rest = yaml_skip_blanks(m_text, m_at);
@@ -124,23 +140,23 @@ public:
             refuse(YamlFaultKind::invalid, span(rest, line_end(rest)), "this belongs to no value");
     }
 
-    [[nodiscard]] YamlFailure failure(const YAML::Mark& mark, const std::string& message) const {
-        const auto bracket = std::find_if(m_open.begin(), m_open.end(),
-                                          [](const Frame& frame) { return frame.bracketed; });
-        return {.at = mark.is_null() ? m_at : offset(mark),
+    [[nodiscard]] YamlFailure failure(const YamlProblem& problem) const {
+        const auto bracket = outermost_bracket();
+        return {.at = problem.at,
+                .opener = problem.opener,
                 .read_until = m_at,
                 .suspect =
                     bracket == m_open.end() ? m_at : m_reading.tree.nodes[bracket->node].span.begin,
                 .last_scalar = m_last_scalar,
-                .message = message};
+                .in_sequence = !m_open.empty() && !m_open.back().is_map && !in_brackets(),
+                .message = problem.message};
     }
 
-private:
     static Span span(std::size_t begin, std::size_t end) {
         return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     }
-    [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
-        return mark.pos < 0 ? 0 : std::min(static_cast<std::size_t>(mark.pos), m_text.size());
+    [[nodiscard]] std::size_t line_begin(std::size_t at) const {
+        return m_text.substr(0, at).rfind('\n') + 1; // npos + 1 is 0
     }
     [[nodiscard]] std::size_t line_end(std::size_t at) const {
         return std::min(m_text.find_first_of("\r\n", at), m_text.size());
@@ -153,12 +169,6 @@ private:
     [[nodiscard]] Span property(char sign, std::size_t at) const {
         const std::size_t found = m_text.substr(0, line_end(at)).find(sign, at);
         return found == std::string_view::npos ? point_before(at) : span(found, found + 1);
-    }
-    // Whether what ended at the offset is the key of a later value.
-    [[nodiscard]] bool is_next_key(std::size_t at) const {
-        while (at < m_text.size() && m_text[at] == ' ')
-            ++at;
-        return at < m_text.size() && m_text[at] == ':';
     }
 
     [[noreturn]] void refuse(YamlFaultKind kind, Span place, std::string detail = {},
@@ -173,6 +183,11 @@ private:
                    "this is not allowed here");
     }
 
+    [[nodiscard]] std::vector<Frame>::const_iterator outermost_bracket() const {
+        return std::find_if(m_open.begin(), m_open.end(),
+                            [](const Frame& frame) { return frame.bracketed; });
+    }
+    // Whether a bracket was opened last, not a pair inside one.
     [[nodiscard]] bool in_brackets() const { return !m_open.empty() && m_open.back().bracketed; }
 
     // The parser takes a last line without a colon for a key without a value.
@@ -186,7 +201,7 @@ private:
 
     // The mark that an empty value followed: the last one of a text is no rest.
     void pass_mark() {
-        if (m_open.empty())
+        if (m_open.empty() || in_brackets())
             return;
         const std::size_t next = yaml_skip_blanks(m_text, m_at);
         const char mark = m_open.back().is_map ? ':' : '-';
@@ -194,14 +209,22 @@ private:
             m_at = next + 1;
     }
 
-    // Of what stands in a block and goes over several lines.
-    void refuse_outdented(std::size_t begin, std::size_t end) {
-        if (m_open.empty() || m_open.back().bracketed)
-            return;
+    // Of the block that the next value stands in.
+    [[nodiscard]] std::size_t block_column() const {
         const std::size_t block = m_reading.tree.nodes[m_open.back().node].span.begin;
-        const std::size_t newline = m_text.substr(0, block).rfind('\n');
-        const std::size_t column = newline == std::string_view::npos ? block : block - newline - 1;
-        const auto line = yaml_outdented_line(m_text, begin, end, column);
+        return block - line_begin(block);
+    }
+
+    // Of what stands in a block: a block scalar, or what may go over several lines.
+    void refuse_outdented(std::size_t begin, std::size_t end) {
+        if (m_open.empty() || in_brackets())
+            return;
+        if (m_text[begin] == '|' || m_text[begin] == '>') {
+            if (is_outdented_block(m_text, begin, block_column()))
+                refuse_at(begin);
+            return;
+        }
+        const auto line = yaml_outdented_line(m_text, begin, end, block_column());
         // A quote that goes on over the next key was meant to end before it.
         const bool is_quote = m_text[begin] == '"' || m_text[begin] == '\'';
         if (line && is_quote &&
@@ -211,17 +234,24 @@ private:
     }
 
     void count_event(std::size_t at) {
-        if (++m_events > m_limits.events)
+        if (++m_events_seen > m_limits.events)
             refuse(YamlFaultKind::too_many_events, point_before(at), {}, m_limits.events);
     }
 
-    // The parser names every plain node `?` and every other scalar `!` itself.
-    void refuse_properties(std::size_t at, const std::string& tag, YAML::anchor_t anchor) {
-        if (anchor != 0)
+    template<class Node>
+    void refuse_properties(std::size_t at, const Node& node) {
+        if (node.anchor != nullptr)
             refuse(YamlFaultKind::anchor, property('&', at));
-        const bool given = at < m_text.size() && m_text[at] == '!';
-        if (given || (!tag.empty() && tag != "?" && tag != "!"))
+        if (node.tag != nullptr)
             refuse(YamlFaultKind::tag, property('!', at));
+    }
+
+    // The parser takes the empty lines below a block scalar for a part of it.
+    [[nodiscard]] std::size_t scalar_end() {
+        std::size_t end = m_events.end();
+        while (end > 0 && is_yaml_blank(m_text[end - 1]))
+            --end;
+        return end;
     }
 
     // The bytes up to a token: only marks and blanks may have been passed over.
@@ -231,29 +261,26 @@ private:
             refuse(YamlFaultKind::invalid, span(begin, line_end(begin)),
                    "this belongs to no value");
         }
-        refuse_stray_comma(at);
+        refuse_stray_mark(at);
     }
 
-    void refuse_stray_comma(std::size_t until) {
+    void refuse_stray_mark(std::size_t until) {
         if (in_brackets())
-            refuse_at(yaml_stray_comma(m_text, m_at, until, m_after_opener));
+            refuse_at(yaml_stray_mark(m_text, m_at, until, m_after_opener));
         m_after_opener = false;
     }
 
-    void add_scalar(std::size_t begin, std::size_t end, std::string value, bool is_text) {
-        const char first = begin < m_text.size() ? m_text[begin] : ' ';
+    void add_scalar(Span place, std::string_view value, bool is_text, bool quoted) {
         YamlNode node;
         node.kind = is_text ? YamlKind::scalar : YamlKind::null;
-        node.quoted = first == '"' || first == '\'' || first == '|' || first == '>';
-        node.span = span(begin, end);
-        if (is_text)
-            node.value = std::move(value);
-        m_last_scalar = begin;
-        m_at = end;
-        if (first == '"' && is_escaped_badly(node.value)) {
-            m_reading.faults.push_back(yaml_fault(YamlFaultKind::control_in_value, node.span));
-            node.value.clear();
-        }
+        node.quoted = quoted;
+        node.span = place;
+        m_last_scalar = place.begin;
+        m_at = place.end;
+        if (m_text[place.begin] == '"' && is_escaped_badly(value))
+            m_reading.faults.push_back(yaml_fault(YamlFaultKind::control_in_value, place));
+        else if (is_text)
+            node.value = value;
         add(std::move(node));
     }
 
@@ -283,14 +310,28 @@ private:
         }
     }
 
-    void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YamlKind kind,
-              YAML::EmitterStyle::value style) {
-        const std::size_t at = offset(mark);
+    // A `?` that no blank follows is text, and only spaces may stand before a block.
+    void refuse_wrong_opening(std::size_t at) {
+        if (m_text[at] == '?' && m_events.end() == at + 1 && at + 1 < m_text.size() &&
+            !is_yaml_blank(m_text[at + 1]))
+            refuse_at(at);
+        if (outermost_bracket() != m_open.end())
+            return;
+        const std::size_t tab = m_text.substr(0, at).find('\t', line_begin(at));
+        if (tab != std::string_view::npos)
+            refuse(YamlFaultKind::tab_indentation, span(tab, tab + 1));
+    }
+
+    template<class Collection>
+    void open(YamlKind kind, const Collection& collection) {
+        const std::size_t at = m_events.begin();
         count_event(at);
-        refuse_properties(at, tag, anchor);
-        const char sign = kind == YamlKind::map ? '{' : '[';
+        refuse_properties(at, collection);
+        // A pair in a sequence (`[a: b]`) has the style of brackets and none of its own.
         const bool bracketed =
-            style == YAML::EmitterStyle::Flow && at < m_text.size() && m_text[at] == sign;
+            m_events.end() > at && m_text[at] == (kind == YamlKind::map ? '{' : '[');
+        if (!bracketed)
+            refuse_wrong_opening(at);
         if (m_open.size() >= m_limits.depth)
             refuse(YamlFaultKind::too_deep, span(at, std::min(at + 1, m_text.size())), {},
                    m_limits.depth);
@@ -311,14 +352,11 @@ private:
             {.node = index, .is_map = kind == YamlKind::map, .bracketed = bracketed, .keys = {}});
     }
 
-    void close(char sign) {
+    void close() {
         const Frame& frame = m_open.back();
         if (frame.bracketed) {
-            const std::size_t at = yaml_skip_marks(m_text, m_at);
-            if (at == m_text.size() || m_text[at] != sign)
-                refuse(YamlFaultKind::invalid, span(at, line_end(at)), "this belongs to no value");
-            refuse_stray_comma(at);
-            m_at = at + 1;
+            enter(m_events.begin());
+            m_at = m_events.end();
         }
         Span& place = m_reading.tree.nodes[frame.node].span;
         place.end = std::max(place.begin, static_cast<std::uint32_t>(m_at));
@@ -336,27 +374,15 @@ private:
     std::size_t m_at = 0; // the end of the last token
     std::size_t m_last_scalar = 0;
     bool m_after_opener = false;
-    std::uint32_t m_events = 0;
+    std::uint32_t m_events_seen = 0;
+    YamlEvents m_events;
 };
 
-// A second call that succeeds, or that could be made for ever (`,` alone keeps
-// yaml-cpp 0.7 from moving on), means that something was left over.
 void parse(std::string_view text, const YamlLimits& limits, YamlReading& reading) {
-    TreeBuilder builder(text, limits, reading);
-    std::istringstream stream{std::string(text)};
     try {
-        YAML::Parser parser(stream);
-        if (parser.HandleNextDocument(builder))
-            builder.finish();
-        else if (yaml_skip_blanks(text, 0) != text.size())
-            builder.finish();
+        TreeBuilder(text, limits, reading).build();
     } catch (const Stop&) {
         // The fault is already noted.
-    } catch (const YAML::Exception& problem) {
-        reading.faults.push_back(yaml_blame(text, builder.failure(problem.mark, problem.msg)));
-    } catch (const std::runtime_error& problem) {
-        reading.faults.push_back(
-            yaml_blame(text, builder.failure(YAML::Mark::null_mark(), problem.what())));
     }
 }
 
@@ -373,12 +399,14 @@ YamlReading read_yaml(std::string_view file, source::Span region, const YamlLimi
         reading.faults.push_back(yaml_fault(YamlFaultKind::too_large, region, {}, limits.bytes));
         return reading;
     }
-    // The parser's marks would not count a byte order mark.
+    // A byte order mark is no text.
     if (file.substr(region.begin, region.size()).starts_with(byte_order_mark))
         region.begin += static_cast<std::uint32_t>(byte_order_mark.size());
     const std::string_view text = file.substr(region.begin, region.size());
-    if (const auto fault = first_forbidden_yaml_line(text))
-        reading.faults.push_back(*fault);
+    if (const auto line = first_forbidden_yaml_line(text))
+        reading.faults.push_back(*line);
+    else if (const auto character = first_forbidden_yaml_character(text))
+        reading.faults.push_back(*character);
     else
         parse(text, limits, reading);
     std::stable_sort(reading.faults.begin(), reading.faults.end(),

@@ -16,17 +16,6 @@ bool is_line_end(std::string_view text, std::size_t at) {
     return at >= text.size() || text[at] == '\n' || text[at] == '\r';
 }
 
-std::optional<std::size_t> wrong_escape(std::string_view text, std::size_t begin, std::size_t end) {
-    for (std::size_t at = begin; at + 1 < end; ++at) {
-        if (text[at] != '\\')
-            continue;
-        if (text[at + 1] == '\'')
-            return at;
-        ++at;
-    }
-    return std::nullopt;
-}
-
 std::optional<std::size_t> wrong_block(std::string_view text, std::size_t begin, std::size_t end) {
     const std::size_t header = text.find_first_not_of("|>+-0123456789", begin);
     if (header != std::string_view::npos && text[header] == '#')
@@ -67,10 +56,14 @@ std::optional<std::size_t> yaml_outdented_line(std::string_view text, std::size_
     return std::nullopt;
 }
 
+bool is_outdented_block(std::string_view text, std::size_t begin, std::size_t column) {
+    const std::size_t newline = text.substr(0, begin).rfind('\n');
+    const std::size_t line = newline == std::string_view::npos ? 0 : newline + 1;
+    return line + spaces_at(text, line) == begin && begin - line <= column;
+}
+
 std::optional<std::size_t> yaml_scalar_flaw(std::string_view text, std::size_t begin,
                                             std::size_t end, bool in_brackets) {
-    if (text[begin] == '"')
-        return wrong_escape(text, begin, end);
     if (text[begin] == '|' || text[begin] == '>')
         return wrong_block(text, begin, end);
     if (in_brackets && text.substr(begin, end - begin) == "-")
@@ -78,8 +71,8 @@ std::optional<std::size_t> yaml_scalar_flaw(std::string_view text, std::size_t b
     return std::nullopt;
 }
 
-std::optional<std::size_t> yaml_stray_comma(std::string_view text, std::size_t begin,
-                                            std::size_t end, bool after_opener) {
+std::optional<std::size_t> yaml_stray_mark(std::string_view text, std::size_t begin,
+                                           std::size_t end, bool after_opener) {
     bool comma_allowed = !after_opener;
     for (std::size_t at = yaml_skip_blanks(text, begin); at < end;
          at = yaml_skip_blanks(text, at + 1)) {
@@ -88,6 +81,8 @@ std::optional<std::size_t> yaml_stray_comma(std::string_view text, std::size_t b
                 return at;
             comma_allowed = false;
         } else {
+            if (text[at] == '?' && at + 1 < text.size() && !is_yaml_blank(text[at + 1]))
+                return at;
             comma_allowed = true; // `?` or `:` of an entry without a key
         }
     }

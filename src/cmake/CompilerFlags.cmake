@@ -32,7 +32,7 @@ else()
   target_compile_options(plan_flags INTERFACE -Wno-frame-larger-than)
 endif()
 
-# _GLIBCXX_DEBUG would change the ABI that Debian's yaml-cpp was built with.
+# _GLIBCXX_DEBUG would change the ABI that Debian's fmt was built with.
 target_compile_definitions(plan_flags INTERFACE _GLIBCXX_ASSERTIONS)
 if(PLAN_FUZZ)
   # Without it the fuzzers would not see which code an input reaches.

@@ -5,11 +5,11 @@ endif()
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
-find_package(yaml-cpp REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(uuid REQUIRED IMPORTED_TARGET uuid)
+pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
 
 # The extensions have no pkg-config file of their own.
 find_library(CMARK_GFM_EXTENSIONS NAMES cmark-gfm-extensions REQUIRED)
@@ -21,11 +21,9 @@ target_include_directories(plan_cmark SYSTEM INTERFACE "${CMARK_GFM_INCLUDE}")
 target_link_libraries(plan_cmark INTERFACE "${CMARK_GFM_EXTENSIONS}" "${CMARK_GFM}")
 
 # For a static program fmt is used by its headers, since Debian has no static library
-# of it, and yaml-cpp by its archive, since its own target names the shared one.
+# of it.
 if(PLAN_STATIC)
   set(PLAN_FMT fmt::fmt-header-only)
-  find_library(PLAN_YAML NAMES yaml-cpp REQUIRED)
 else()
   set(PLAN_FMT fmt::fmt)
-  set(PLAN_YAML yaml-cpp)
 endif()

@@ -37,7 +37,7 @@ ARROWS = {
 # Where a foreign library may be included: the beginning of its header's name → a
 # layer or a file. fmt and the standard library may stand anywhere.
 FOREIGN = {
-    "yaml-cpp/": ["adapters"],
+    "yaml.h": ["adapters"],
     "cmark-gfm": ["adapters"],
     "node.h": ["adapters"],
     "parser.h": ["adapters"],

@@ -41,6 +41,22 @@ std::string flat(std::string_view text, const YamlReading& reading) {
     return out;
 }
 
+// Every node as `kind begin-end text <children>`, a `q` after the kind when quoted.
+std::string tree(const YamlReading& reading) {
+    std::string out;
+    for (const YamlNode& node : reading.tree.nodes) {
+        out += out.empty() ? "" : " | ";
+        out += std::to_string(static_cast<int>(node.kind)) + (node.quoted ? "q " : " ");
+        out += std::to_string(node.span.begin) + '-' + std::to_string(node.span.end);
+        out += node.value.empty() ? "" : ' ' + node.value;
+        std::string children;
+        for (const std::uint32_t child : node.children)
+            children += std::to_string(child);
+        out += children.empty() ? "" : " <" + children + '>';
+    }
+    return out;
+}
+
 // The reading never points outside the text, and its tree never refers outside itself.
 void check_sound(std::string_view text, const YamlReading& reading) {
     for (const YamlNode& node : reading.tree.nodes) {
@@ -118,6 +134,52 @@ TEST_CASE("nested shapes keep their bytes") {
     CHECK(places == expected);
 }
 
+TEST_CASE("the same tree for each spelling") {
+    struct Row {
+        std::string_view text;
+        std::string_view expected;
+    };
+    const Row rows[] = {
+        {"", ""},
+        {"# comment\n", ""},
+        {"---\n- b", "2 4-7 <1> | 1 6-7 b"},
+        {"b", "1 0-1 b"},
+        {"æ: ø\nå: x", "3 0-12 <1234> | 1 0-2 æ | 1 4-6 ø | 1 7-9 å | 1 11-12 x"},
+        {"a: –😀 # ø\nb: [å, c]",
+         "3 0-26 <1234> | 1 0-1 a | 1 3-10 –😀 | 1 16-17 b | 2 19-26 <56> | 1 20-22 å | 1 24-25 c"},
+        {"a: b\r\nc:\r\n  - d\r\n",
+         "3 0-15 <1234> | 1 0-1 a | 1 3-4 b | 1 6-7 c | 2 12-15 <5> | 1 14-15 d"},
+        {"a: \r\n\r\nb:", "3 0-9 <1234> | 1 0-1 a | 0 1-1 | 1 7-8 b | 0 8-8"},
+        {"a: ~\nb: null\nc: 'null'",
+         "3 0-22 <123456> | 1 0-1 a | 0 3-4 | 1 5-6 b | 0 8-12 | 1 13-14 c | 1q 16-22 null"},
+        {"null: a", "3 0-7 <12> | 1 0-4 null | 1 6-7 a"},
+        {"\"å\\u00f8\": '''b'''", "3 0-19 <12> | 1q 0-10 åø | 1q 12-19 'b'"},
+        {"a: \"\"\nb: ''", "3 0-11 <1234> | 1 0-1 a | 1q 3-5 | 1 6-7 b | 1q 9-11"},
+        {"a: '\n\n  '", "3 0-9 <12> | 1 0-1 a | 1q 3-9 \n"},
+        {"a: \"b \\\n  c\"", "3 0-12 <12> | 1 0-1 a | 1q 3-12 b c"},
+        {"a: |\n  b\n\n  å\n\n\nc: >-  # d\n  e\n  f\n",
+         "3 0-35 <1234> | 1 0-1 a | 1q 3-14 b\n\nå\n | 1 17-18 c | 1q 20-35 e f"},
+        {"a: |\nb: c", "3 0-9 <1234> | 1 0-1 a | 1q 3-4 | 1 5-6 b | 1 8-9 c"},
+        {"a: [b,\n  {c: d,\n   e: }, # f\n  ]",
+         "3 0-32 <12> | 1 0-1 a | 2 3-32 <34> | 1 4-5 b | 3 9-23 <5678> | 1 10-11 c | 1 13-14 d | "
+         "1 19-20 e | 0 20-20"},
+        {"[a: b, c?, d:e]",
+         "2 0-15 <145> | 3 1-5 <23> | 1 1-2 a | 1 4-5 b | 1 7-9 c? | 1 11-14 d:e"},
+        {"a:\n- b\n-\n- - c\n",
+         "3 0-14 <12> | 1 0-1 a | 2 3-14 <345> | 1 5-6 b | 0 6-6 | 2 11-14 <6> | 1 13-14 c"},
+        {"a: b\n\t\n \t# c\nd:\te\nf:\n-\tg",
+         "3 0-24 <123456> | 1 0-1 a | 1 3-4 b | 1 13-14 d | 1 16-17 e | 1 18-19 f | 2 21-24 <7> | "
+         "1 23-24 g"},
+        {"a: |\n b\tc\n -\td\n", "3 0-14 <12> | 1 0-1 a | 1q 3-14 b\tc\n-\td\n"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        const YamlReading reading = read(row.text);
+        CHECK(reading.faults.empty());
+        CHECK(tree(reading) == row.expected);
+    }
+}
+
 TEST_CASE("an empty value stands right after its key") {
     const std::string_view text = "period:\n\n# comment\ntitle: x\n";
     const YamlReading reading = read(text);
@@ -183,8 +245,23 @@ TEST_CASE("what is wrong is named, with its place") {
         {"a:\n  - b\n - c", YamlFaultKind::invalid, "- c"},
         {"? [a]: b", YamlFaultKind::invalid, "["},
         {"a: [b,, c]", YamlFaultKind::invalid, ", c]"},
-        {"\"b\",", YamlFaultKind::invalid, ","},
-        {",", YamlFaultKind::invalid, ","},
+        {"\"b\",", YamlFaultKind::needs_quotes, "\"b\","},
+        {",", YamlFaultKind::needs_quotes, ","},
+        {"a: [:b]", YamlFaultKind::needs_quotes, ":b"},
+        {"a: {b: c:, d: e}", YamlFaultKind::needs_quotes, "c:"},
+        {"a: {?b: c}", YamlFaultKind::invalid, "?b: c}"},
+        {"a: [b, c,#d\n]", YamlFaultKind::invalid, "#d"},
+        {"a:\n\"b\"", YamlFaultKind::missing_colon, "\"b\""},
+        {"a:\n|\n b", YamlFaultKind::invalid, "|"},
+        {"-\t- b", YamlFaultKind::tab_indentation, "\t"},
+        {"a: &\xC3\xA6 b", YamlFaultKind::anchor, "&"},
+        {"a: !!str, b", YamlFaultKind::tag, "!"},
+        {"a: !<b", YamlFaultKind::tag, "!"},
+        {"a: \"\\'\"", YamlFaultKind::invalid, "\"\\'\""},
+        {"\xC3\xA6: b\n\xC3\xA5: @\xC3\xB8", YamlFaultKind::needs_quotes, "@\xC3\xB8"},
+        {"a: \xC3\xA5\xE2\x80\xA8 b", YamlFaultKind::control_in_value, "\xE2\x80\xA8"},
+        {"a: b\xEF\xBB\xBF", YamlFaultKind::control_in_value, "\xEF\xBB\xBF"},
+        {"a: b\xEF\xBF\xBF", YamlFaultKind::control_in_value, "\xEF\xBF\xBF"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);

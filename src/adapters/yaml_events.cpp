@@ -1,0 +1,116 @@
+#include "yaml_events.hpp"
+
+#include <algorithm>
+#include <new>
+
+namespace plan::adapters {
+namespace {
+
+bool continues_character(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+bool is_block_mark(std::string_view text, std::size_t at) {
+    return (text[at] == '-' || text[at] == '?' || text[at] == ':') && at + 1 < text.size() &&
+           (text[at + 1] == ' ' || text[at + 1] == '\t');
+}
+
+// Whether a block scalar begins at the end of the line, such as `key: |-  # comment`.
+bool opens_block_scalar(std::string_view line) {
+    line = line.substr(0, line.find(" #"));
+    const std::size_t last = line.find_last_not_of(" \t\r+-123456789");
+    return last != std::string_view::npos && (line[last] == '|' || line[last] == '>');
+}
+
+// Puts spaces for the tabs before what stands on the line, as in `-\tvalue`.
+void space_out(std::string& text, std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end; ++at) {
+        if (text[at] == '\t')
+            text[at] = ' ';
+        else if (text[at] != ' ' && !is_block_mark(text, at))
+            return;
+    }
+}
+
+// libyaml takes no tab for a blank where a key may begin: on an empty line, before a
+// comment and after `-`. Nothing else moves when those are spaces; in a block scalar
+// they are text.
+std::string without_leading_tabs(std::string_view text) {
+    std::string spaced(text);
+    if (text.find('\t') == std::string_view::npos)
+        return spaced;
+    bool in_block_scalar = false;
+    std::size_t block_indent = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = text.substr(begin, end - begin);
+        const std::size_t indent = line.find_first_not_of(' ');
+        const bool blank = line.find_first_not_of(" \t\r") == std::string_view::npos;
+        in_block_scalar = in_block_scalar && (blank || indent > block_indent);
+        if (!in_block_scalar) {
+            space_out(spaced, begin, end);
+            in_block_scalar = opens_block_scalar(line);
+            block_indent = indent;
+        }
+        begin = end + 1;
+    }
+    return spaced;
+}
+
+} // namespace
+
+YamlEvents::YamlEvents(std::string_view text)
+    : m_text(without_leading_tabs(text)) {
+    if (yaml_parser_initialize(&m_parser) == 0)
+        throw std::bad_alloc();
+    yaml_parser_set_encoding(&m_parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&m_parser, reinterpret_cast<const yaml_char_t*>(m_text.data()),
+                                 m_text.size());
+}
+
+YamlEvents::~YamlEvents() {
+    yaml_event_delete(&m_event);
+    yaml_parser_delete(&m_parser);
+}
+
+bool YamlEvents::next() {
+    yaml_event_delete(&m_event);
+    if (yaml_parser_parse(&m_parser, &m_event) != 0)
+        return true;
+    if (m_parser.error == YAML_MEMORY_ERROR)
+        throw std::bad_alloc();
+    return false;
+}
+
+YamlProblem YamlEvents::problem() {
+    YamlProblem problem;
+    // A reader's error is about bytes and has no mark.
+    problem.at = m_parser.error == YAML_READER_ERROR
+                     ? std::min(m_parser.problem_offset, m_text.size())
+                     : offset(m_parser.problem_mark);
+    problem.message = m_parser.problem;
+    if (m_parser.context != nullptr) {
+        problem.message += ' ';
+        problem.message += m_parser.context;
+        problem.opener = offset(m_parser.context_mark);
+    }
+    return problem;
+}
+
+std::size_t YamlEvents::offset(const yaml_mark_t& mark) {
+    while (m_characters < mark.index && m_bytes < m_text.size()) {
+        do
+            ++m_bytes;
+        while (m_bytes < m_text.size() && continues_character(m_text[m_bytes]));
+        ++m_characters;
+    }
+    while (m_characters > mark.index) {
+        do
+            --m_bytes;
+        while (m_bytes > 0 && continues_character(m_text[m_bytes]));
+        --m_characters;
+    }
+    return m_bytes;
+}
+
+} // namespace plan::adapters
