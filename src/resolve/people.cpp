@@ -12,8 +12,7 @@
 namespace plan::resolve {
 namespace {
 
-std::string squeeze(std::string_view text) {
-    std::string folded = support::fold(text);
+std::string squeeze_folded(std::string folded) {
     std::erase_if(folded, [](char c) { return c == ' ' || c == '-' || c == '*' || c == '_'; });
     while (folded.ends_with('.') || folded.ends_with(':'))
         folded.pop_back();
@@ -23,13 +22,16 @@ std::string squeeze(std::string_view text) {
     return folded;
 }
 
-std::vector<std::string> split_at_spaces(std::string_view text) {
+std::string squeeze(std::string_view text) {
+    return squeeze_folded(support::fold(text));
+}
+
+std::vector<std::string> split_at_spaces(std::string_view folded) {
     std::vector<std::string> words;
-    const std::string folded = support::fold(text);
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t end = std::min(folded.find(' ', at), folded.size());
         if (end > at)
-            words.push_back(folded.substr(at, end - at));
+            words.emplace_back(folded.substr(at, end - at));
         at = end + 1;
     }
     return words;
@@ -69,9 +71,10 @@ void People::add_holders(const model::Register& people) {
 void People::add_name(std::string_view name, std::size_t role, bool exact) {
     if (support::trim(name).empty())
         return;
-    Name one{squeeze(name), {}, role, exact};
-    if (!exact)
-        one.words = split_at_spaces(name);
+    const std::string folded = support::fold(name);
+    Name one{squeeze_folded(folded), {}, role, exact};
+    if (!exact && folded.find(' ') != std::string::npos)
+        one.words = split_at_spaces(folded);
     if (exact && m_exact.find(one.squeezed) == m_exact.end())
         m_persons.insert(one.squeezed);
     if (one.words.size() < 2)
@@ -81,7 +84,7 @@ void People::add_name(std::string_view name, std::size_t role, bool exact) {
     const std::vector<NameWord> parts = name_words(name);
     for (std::size_t i = 0; i < parts.size(); ++i)
         if (is_separator(parts[i]) || joining_at(parts, i)) {
-            m_joined.push_back(support::fold(name));
+            m_joined.push_back(folded);
             break;
         }
 }
@@ -109,7 +112,7 @@ bool People::is_person(std::string_view text) const {
 // A form that two roles share is neither.
 std::optional<std::size_t> People::find_inflected(std::string_view text,
                                                   const std::string& squeezed) const {
-    const std::vector<std::string> words = split_at_spaces(text);
+    const std::vector<std::string> words = split_at_spaces(support::fold(text));
     std::optional<std::size_t> role;
     for (const Name& name : m_names) {
         if (name.exact || role == name.role)
