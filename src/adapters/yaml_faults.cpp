@@ -3,6 +3,7 @@
 #include "yaml_lexer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace plan::adapters {
@@ -237,15 +238,15 @@ std::optional<YamlFault> first_forbidden_yaml_line(std::string_view text) {
 }
 
 std::optional<YamlFault> first_forbidden_yaml_character(std::string_view text) {
-    // All of them begin with one of two bytes that other characters seldom begin with.
-    for (std::size_t at = text.find_first_of("\xE2\xEF"); at != std::string_view::npos;
-         at = text.find_first_of("\xE2\xEF", at + 1))
-        for (const std::string_view character :
-             {"\xE2\x80\xA8", "\xE2\x80\xA9", "\xEF\xBB\xBF", "\xEF\xBF\xBE", "\xEF\xBF\xBF"})
-            if (text.substr(at).starts_with(character))
-                return yaml_fault(YamlFaultKind::control_in_value,
-                                  span_of(at, at + character.size()));
-    return std::nullopt;
+    constexpr std::array<std::string_view, 5> forbidden = {
+        "\xE2\x80\xA8", "\xE2\x80\xA9", "\xEF\xBB\xBF", "\xEF\xBF\xBE", "\xEF\xBF\xBF"};
+    std::size_t first = std::string_view::npos;
+    for (const std::string_view character : forbidden)
+        first = std::min(first, text.find(character));
+    if (first == std::string_view::npos)
+        return std::nullopt;
+    return yaml_fault(YamlFaultKind::control_in_value,
+                      span_of(first, first + forbidden.front().size()));
 }
 
 YamlFault yaml_blame(std::string_view text, const YamlFailure& failure) {

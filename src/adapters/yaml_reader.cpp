@@ -8,7 +8,8 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace plan::adapters {
@@ -25,8 +26,7 @@ struct Stop {};
 struct Frame {
     std::uint32_t node = 0;
     bool is_map = false;
-    bool bracketed = false;                     // `[` or `{` opened it
-    std::unordered_map<std::string, Span> keys; // by decoded text
+    bool bracketed = false; // `[` or `{` opened it
 
     // Keys and values take turns.
     [[nodiscard]] bool awaits_key(const YamlTree& tree) const {
@@ -290,24 +290,18 @@ private:
         if (!m_open.empty()) {
             Frame& frame = m_open.back();
             if (frame.awaits_key(tree))
-                check_key(frame, node);
+                check_key(node);
             tree.nodes[frame.node].children.push_back(index);
         }
         tree.nodes.push_back(std::move(node));
     }
 
-    void check_key(Frame& frame, const YamlNode& key) {
+    void check_key(const YamlNode& key) {
         if (key.kind != YamlKind::scalar)
             refuse(YamlFaultKind::invalid, span(key.span.begin, key.span.begin + 1),
                    "a key must be text");
         if (!key.quoted && key.value == "<<")
             refuse(YamlFaultKind::merge_key, key.span);
-        const auto [first, is_new] = frame.keys.try_emplace(key.value, key.span);
-        if (!is_new) {
-            YamlFault fault = yaml_fault(YamlFaultKind::duplicate_key, key.span, key.value);
-            fault.other = first->second;
-            m_reading.faults.push_back(std::move(fault));
-        }
     }
 
     // A `?` that no blank follows is text, and only spaces may stand before a block.
@@ -348,8 +342,7 @@ private:
         node.span = span(at, at + (bracketed ? 1 : 0));
         const auto index = static_cast<std::uint32_t>(m_reading.tree.nodes.size());
         add(std::move(node));
-        m_open.push_back(
-            {.node = index, .is_map = kind == YamlKind::map, .bracketed = bracketed, .keys = {}});
+        m_open.push_back({.node = index, .is_map = kind == YamlKind::map, .bracketed = bracketed});
     }
 
     void close() {
@@ -378,12 +371,43 @@ private:
     YamlEvents m_events;
 };
 
-void parse(std::string_view text, const YamlLimits& limits, YamlReading& reading) {
+// Every key that its map has already, with the first that is called so.
+std::vector<YamlFault> duplicate_keys(const YamlTree& tree) {
+    std::vector<YamlFault> faults;
+    std::vector<const YamlNode*> keys;
+    for (const YamlNode& map : tree.nodes) {
+        if (map.kind != YamlKind::map)
+            continue;
+        keys.clear();
+        for (std::size_t i = 0; i < map.children.size(); i += 2)
+            keys.push_back(&tree.at(map.children[i]));
+        std::sort(keys.begin(), keys.end(), [](const YamlNode* a, const YamlNode* b) {
+            return std::tie(a->value, a->span) < std::tie(b->value, b->span);
+        });
+        const YamlNode* first = nullptr;
+        for (const YamlNode* key : keys) {
+            if (first == nullptr || key->value != first->value) {
+                first = key;
+                continue;
+            }
+            faults.push_back(yaml_fault(YamlFaultKind::duplicate_key, key->span, key->value));
+            faults.back().other = first->span;
+        }
+    }
+    return faults;
+}
+
+YamlReading parse(std::string_view text, const YamlLimits& limits) {
+    YamlReading reading;
     try {
         TreeBuilder(text, limits, reading).build();
     } catch (const Stop&) {
         // The fault is already noted.
     }
+    std::vector<YamlFault> twice = duplicate_keys(reading.tree);
+    reading.faults.insert(reading.faults.begin(), std::make_move_iterator(twice.begin()),
+                          std::make_move_iterator(twice.end()));
+    return reading;
 }
 
 void shift(Span& span, std::uint32_t by) {
@@ -408,7 +432,7 @@ YamlReading read_yaml(std::string_view file, source::Span region, const YamlLimi
     else if (const auto character = first_forbidden_yaml_character(text))
         reading.faults.push_back(*character);
     else
-        parse(text, limits, reading);
+        reading = parse(text, limits);
     std::stable_sort(reading.faults.begin(), reading.faults.end(),
                      [](const YamlFault& a, const YamlFault& b) { return a.span < b.span; });
     for (YamlNode& node : reading.tree.nodes)
