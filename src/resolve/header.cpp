@@ -5,7 +5,6 @@
 #include "plan/support/text.hpp"
 #include "plan/syntax/front_matter.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_set>
@@ -172,16 +171,10 @@ bool is_our_plan(const source::SourceFile& file, const YamlReading& reading, sou
     const bool is_empty = reading.tree.empty() || reading.tree.at(0).kind == YamlKind::null;
     if (!is_empty && !is_map(reading, sink))
         return false;
-    diagnostics::Sink unheard; // the other keys are read later
-    const HeaderReader reader(file, reading.tree, unheard, model::Source::written);
-    std::vector<HeaderEntry> entries;
+    const HeaderReader reader(file, reading.tree, sink, model::Source::written);
     if (!is_empty)
-        entries = reader.known_entries(root_entry(), plan_keys);
-    const auto entry = std::find_if(entries.begin(), entries.end(),
-                                    [](const HeaderEntry& one) { return one.key == Key::plan; });
-    if (entry != entries.end())
-        return is_our_version(HeaderReader(file, reading.tree, sink, model::Source::written),
-                              *entry);
+        if (const auto entry = reader.entry_of(root_entry(), Key::plan))
+            return is_our_version(reader, *entry);
     diagnostics::Diagnostic diagnostic;
     diagnostic.message = Message::no_plan_key;
     diagnostic.span = opening;

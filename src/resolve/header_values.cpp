@@ -113,6 +113,17 @@ std::vector<HeaderEntry> HeaderReader::known_entries(const HeaderEntry& owner,
     return known;
 }
 
+std::optional<HeaderEntry> HeaderReader::entry_of(const HeaderEntry& owner, words::Key key) const {
+    const std::vector<std::uint32_t>& children = node(owner.value).children;
+    for (std::size_t i = 0; i + 1 < children.size(); i += 2) {
+        const YamlNode& name = node(children[i]);
+        if (key_of(support::fold(name.value)) == key)
+            return HeaderEntry{
+                .key = key, .name = name.value, .name_span = name.span, .value = children[i + 1]};
+    }
+    return std::nullopt;
+}
+
 void HeaderReader::report_unknown(const HeaderEntry& entry,
                                   std::span<const words::Key> allowed) const {
     diagnostics::Diagnostic diagnostic;

@@ -57,6 +57,10 @@ public:
     known_entries(const HeaderEntry& owner, std::span<const words::Key> allowed,
                   std::span<const words::Key> elsewhere = {}) const;
 
+    // The first entry of a map whose key means that; the others are not looked at.
+    [[nodiscard]] std::optional<HeaderEntry> entry_of(const HeaderEntry& owner,
+                                                      words::Key key) const;
+
     // Nothing for an empty value, and for a wrong one, which is reported.
     [[nodiscard]] std::optional<std::string> text(const HeaderEntry& entry) const;
     [[nodiscard]] std::optional<bool> yes_or_no(const HeaderEntry& entry) const;
