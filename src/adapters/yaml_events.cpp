@@ -33,8 +33,8 @@ void space_out(std::string& text, std::size_t begin, std::size_t end) {
 }
 
 // libyaml takes no tab for a blank where a key may begin: on an empty line, before a
-// comment and after `-`. Nothing else moves when those are spaces; in a block scalar
-// they are text.
+// comment and after `-`. Spaces in their place leave every offset as it is. In a block
+// scalar they are text and stay.
 std::string without_leading_tabs(std::string_view text) {
     std::string spaced(text);
     if (text.find('\t') == std::string_view::npos)
