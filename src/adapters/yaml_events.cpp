@@ -1,6 +1,7 @@
 #include "yaml_events.hpp"
 
 #include <algorithm>
+#include <array>
 #include <new>
 
 namespace plan::adapters {
@@ -8,6 +9,31 @@ namespace {
 
 bool continues_character(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+struct StandIn {
+    std::string_view character;
+    std::string_view instead; // just as long, so that every offset stays as it is
+};
+
+// libyaml ends a line at the separators U+2028 and U+2029, as YAML 1.2 does not, and
+// refuses the others, which we only warn of: U+FEFF, U+FFFE and U+FFFF.
+constexpr std::array<StandIn, 5> stand_ins = {{
+    {"\xE2\x80\xA8", "\xEF\xB7\x90"},
+    {"\xE2\x80\xA9", "\xEF\xB7\x91"},
+    {"\xEF\xBB\xBF", "\xEF\xB7\x92"},
+    {"\xEF\xBF\xBE", "\xEF\xB7\x93"},
+    {"\xEF\xBF\xBF", "\xEF\xB7\x94"},
+}};
+
+// True when there was something to replace.
+bool replace_each(std::string& text, std::string_view from, std::string_view to) {
+    bool found = false;
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+        text.replace(at, from.size(), to);
+        found = true;
+    }
+    return found;
 }
 
 bool is_block_mark(std::string_view text, std::size_t at) {
@@ -59,8 +85,20 @@ std::string without_leading_tabs(std::string_view text) {
 
 } // namespace
 
+std::optional<source::Span> YamlEvents::first_stand_in(std::string_view text) {
+    std::size_t first = std::string_view::npos;
+    for (const StandIn& one : stand_ins)
+        first = std::min(first, text.find(one.instead));
+    if (first == std::string_view::npos)
+        return std::nullopt;
+    const auto begin = static_cast<std::uint32_t>(first);
+    return source::Span{begin, begin + static_cast<std::uint32_t>(stand_ins[0].instead.size())};
+}
+
 YamlEvents::YamlEvents(std::string_view text)
     : m_text(without_leading_tabs(text)) {
+    for (const StandIn& one : stand_ins)
+        m_has_stand_ins |= replace_each(m_text, one.character, one.instead);
     if (yaml_parser_initialize(&m_parser) == 0)
         throw std::bad_alloc();
     yaml_parser_set_encoding(&m_parser, YAML_UTF8_ENCODING);
@@ -80,6 +118,15 @@ bool YamlEvents::next() {
     if (m_parser.error == YAML_MEMORY_ERROR)
         throw std::bad_alloc();
     return false;
+}
+
+std::string YamlEvents::scalar() const {
+    const auto& scalar = m_event.data.scalar;
+    std::string text(reinterpret_cast<const char*>(scalar.value), scalar.length);
+    if (m_has_stand_ins)
+        for (const StandIn& one : stand_ins)
+            replace_each(text, one.instead, one.character);
+    return text;
 }
 
 YamlProblem YamlEvents::problem() {

@@ -2,6 +2,8 @@
 // here but what libyaml itself refuses.
 #pragma once
 
+#include "plan/source/span.hpp"
+
 #include <yaml.h>
 
 #include <cstddef>
@@ -22,6 +24,11 @@ struct YamlProblem {
 // UTF-8.
 class YamlEvents {
 public:
+    // Characters that libyaml may not see (below), and their stand-ins in its copy of
+    // the text: noncharacters, which Unicode keeps for use inside a program. A text
+    // that holds one itself cannot be read.
+    [[nodiscard]] static std::optional<source::Span> first_stand_in(std::string_view text);
+
     explicit YamlEvents(std::string_view text);
     ~YamlEvents();
     YamlEvents(const YamlEvents&) = delete;
@@ -38,12 +45,16 @@ public:
     [[nodiscard]] std::size_t begin() { return offset(m_event.start_mark); }
     [[nodiscard]] std::size_t end() { return offset(m_event.end_mark); }
 
+    // The decoded text of an event that is a scalar.
+    [[nodiscard]] std::string scalar() const;
+
     [[nodiscard]] YamlProblem problem();
 
 private:
     std::size_t offset(const yaml_mark_t& mark);
 
     std::string m_text;
+    bool m_has_stand_ins = false;
     yaml_parser_t m_parser{};
     yaml_event_t m_event{};
     // libyaml's marks count characters. They come nearly in order, so the last place

@@ -3,7 +3,6 @@
 #include "yaml_lexer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace plan::adapters {
@@ -235,18 +234,6 @@ std::optional<YamlFault> first_forbidden_yaml_line(std::string_view text) {
         begin = newline == std::string_view::npos ? text.size() : newline + 1;
     }
     return std::nullopt;
-}
-
-std::optional<YamlFault> first_forbidden_yaml_character(std::string_view text) {
-    constexpr std::array<std::string_view, 5> forbidden = {
-        "\xE2\x80\xA8", "\xE2\x80\xA9", "\xEF\xBB\xBF", "\xEF\xBF\xBE", "\xEF\xBF\xBF"};
-    std::size_t first = std::string_view::npos;
-    for (const std::string_view character : forbidden)
-        first = std::min(first, text.find(character));
-    if (first == std::string_view::npos)
-        return std::nullopt;
-    return yaml_fault(YamlFaultKind::control_in_value,
-                      span_of(first, first + forbidden.front().size()));
 }
 
 YamlFault yaml_blame(std::string_view text, const YamlFailure& failure) {

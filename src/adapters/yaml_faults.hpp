@@ -19,11 +19,6 @@ namespace plan::adapters {
 // parser. One `---` before all content is let through.
 [[nodiscard]] std::optional<YamlFault> first_forbidden_yaml_line(std::string_view text);
 
-// The separators U+2028 and U+2029, which libyaml takes for ends of lines though
-// YAML 1.2 does not, and what YAML does not allow: a byte order mark inside the text
-// and the two that are no characters.
-[[nodiscard]] std::optional<YamlFault> first_forbidden_yaml_character(std::string_view text);
-
 // Where the parser was when it gave up.
 struct YamlFailure {
     std::size_t at = 0;                // its own mark

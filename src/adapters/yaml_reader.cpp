@@ -109,7 +109,7 @@ private:
         const std::size_t at = m_events.begin();
         count_event(at);
         refuse_properties(at, scalar);
-        const std::string_view value(reinterpret_cast<const char*>(scalar.value), scalar.length);
+        std::string value = m_events.scalar();
         const bool plain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
         if (plain && value.empty())
             return add_missing(at);
@@ -119,7 +119,8 @@ private:
         if (!plain)
             refuse_outdented(at, end);
         const bool is_key = !m_open.empty() && m_open.back().awaits_key(m_reading.tree);
-        add_scalar(span(at, end), value, is_key || !plain || !is_null_word(value), !plain);
+        const bool is_text = is_key || !plain || !is_null_word(value);
+        add_scalar(span(at, end), std::move(value), is_text, !plain);
     }
 
     // What the parser puts where a key or a value is not written.
@@ -270,7 +271,7 @@ private:
         m_after_opener = false;
     }
 
-    void add_scalar(Span place, std::string_view value, bool is_text, bool quoted) {
+    void add_scalar(Span place, std::string value, bool is_text, bool quoted) {
         YamlNode node;
         node.kind = is_text ? YamlKind::scalar : YamlKind::null;
         node.quoted = quoted;
@@ -280,7 +281,7 @@ private:
         if (m_text[place.begin] == '"' && is_escaped_badly(value))
             m_reading.faults.push_back(yaml_fault(YamlFaultKind::control_in_value, place));
         else if (is_text)
-            node.value = value;
+            node.value = std::move(value);
         add(std::move(node));
     }
 
@@ -429,8 +430,8 @@ YamlReading read_yaml(std::string_view file, source::Span region, const YamlLimi
     const std::string_view text = file.substr(region.begin, region.size());
     if (const auto line = first_forbidden_yaml_line(text))
         reading.faults.push_back(*line);
-    else if (const auto character = first_forbidden_yaml_character(text))
-        reading.faults.push_back(*character);
+    else if (const auto stand_in = YamlEvents::first_stand_in(text))
+        reading.faults.push_back(yaml_fault(YamlFaultKind::control_in_value, *stand_in));
     else
         reading = parse(text, limits);
     std::stable_sort(reading.faults.begin(), reading.faults.end(),
