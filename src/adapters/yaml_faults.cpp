@@ -142,7 +142,8 @@ std::optional<YamlLine> reserved_in_flow(std::string_view text, const YamlFailur
     const std::size_t at = failure.at;
     if (at >= text.size() || !is_one_of("@`%:", text[at]))
         return std::nullopt;
-    if (text[at] == ':' && (at + 1 == text.size() || is_yaml_blank(text[at + 1])))
+    // `{leder:, htv:}`: in quotes it would be another key.
+    if (text[at] == ':' && (at + 1 == text.size() || is_one_of(" \t\r\n,]}", text[at + 1])))
         return std::nullopt;
     if (!yaml_find_unclosed(text.substr(0, at), 0))
         return std::nullopt;
@@ -251,6 +252,8 @@ YamlFault yaml_blame(std::string_view text, const YamlFailure& failure) {
     }
     if (const auto value = reserved_in_flow(text, failure))
         return fault(YamlFaultKind::needs_quotes, *value);
+    if (failure.opener && failure.message.starts_with("found unexpected ':'"))
+        return fault(YamlFaultKind::invalid, {*failure.opener, failure.at + 1});
     if (const auto value = value_that_wants_quotes(text, failure.at))
         return fault(YamlFaultKind::needs_quotes, *value);
     if (const auto at = opener(text, failure))

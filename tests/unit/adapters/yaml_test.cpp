@@ -253,7 +253,7 @@ TEST_CASE("what is wrong is named, with its place") {
         {"\"b\",", YamlFaultKind::needs_quotes, "\"b\","},
         {",", YamlFaultKind::needs_quotes, ","},
         {"a: [:b]", YamlFaultKind::needs_quotes, ":b"},
-        {"a: {b: c:, d: e}", YamlFaultKind::needs_quotes, "c:"},
+        {"a: {b:, c: d}", YamlFaultKind::invalid, "b:"},
         {"a: {?b: c}", YamlFaultKind::invalid, "?b: c}"},
         {"a: [b, c,#d\n]", YamlFaultKind::invalid, "#d"},
         {"a:\n\"b\"", YamlFaultKind::missing_colon, "\"b\""},
