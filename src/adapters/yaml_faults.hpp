@@ -1,5 +1,5 @@
-// What is wrong with a YAML text, and where. the first two look at the text
-// before the parser does; `yaml_blame` finds the place that a reader of the
+// What is wrong with a YAML text, and where. `first_forbidden_yaml_line` looks at the
+// lines before the parser does; `yaml_blame` finds the place that a reader of the
 // file would point at, where the parser stops a line or a file too late.
 #pragma once
 
