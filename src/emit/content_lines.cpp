@@ -2,19 +2,31 @@
 
 #include "escape.hpp"
 
-#include "plan/support/text.hpp"
-
-#include <algorithm>
-#include <array>
+#include "plan/support/runs.hpp"
 
 namespace plan::emit {
 namespace {
 
 constexpr std::size_t line_octets = 75;
 
-// Of ASCII, and stands for itself in TEXT.
-constexpr bool is_plain(char c) {
-    return c >= ' ' && c <= '~' && c != '\\' && c != ';' && c != ',';
+constexpr support::CharacterSet of_text = hazards_and("\\;,");
+
+std::size_t escape_text(std::string& out, std::string_view rest) {
+    const char c = rest.front();
+    if (c == '\\' || c == ';' || c == ',') {
+        out += '\\';
+        out += c;
+    } else if (c == '\t') {
+        out += ' ';
+    } else {
+        return append_hazard(out, rest);
+    }
+    return 1;
+}
+
+// Not the first byte of a character.
+bool is_tail(char c) {
+    return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U;
 }
 
 void append_day(std::string& out, calendar::Date day) {
@@ -25,21 +37,37 @@ void append_day(std::string& out, calendar::Date day) {
 
 } // namespace
 
-void ContentLines::unit(std::string_view bytes) {
-    if (m_column + bytes.size() > line_octets) {
+// As much of the text as there is room for, cut between characters and outside of escape pairs.
+std::size_t ContentLines::room_for(std::string_view text) const {
+    std::size_t room = m_column < line_octets ? line_octets - m_column : 0;
+    if (text.size() <= room)
+        return text.size();
+    constexpr std::size_t longest_tail = 3; // of a character
+    for (std::size_t i = 0; i < longest_tail && room > 0 && is_tail(text[room]); ++i)
+        --room;
+    std::size_t slashes = 0;
+    while (slashes < room && text[room - 1 - slashes] == '\\')
+        ++slashes;
+    return room - slashes % 2;
+}
+
+void ContentLines::folded(std::string_view text) {
+    while (true) {
+        const std::size_t room = room_for(text);
+        m_out.append(text.substr(0, room));
+        m_column += room;
+        text.remove_prefix(room);
+        if (text.empty())
+            return;
         m_out += "\r\n ";
         m_column = 1;
     }
-    m_out.append(bytes);
-    m_column += bytes.size();
 }
 
-void ContentLines::stretch(std::string_view ascii) {
-    while (!ascii.empty()) {
-        const std::size_t room = m_column < line_octets ? line_octets - m_column : 1;
-        unit(ascii.substr(0, room));
-        ascii.remove_prefix(std::min(room, ascii.size()));
-    }
+void ContentLines::begin_line(Markup name) {
+    m_out.append(name.text());
+    m_out += ':';
+    m_column = name.text().size() + 1;
 }
 
 void ContentLines::end_line() {
@@ -48,7 +76,7 @@ void ContentLines::end_line() {
 }
 
 void ContentLines::line(Markup literal) {
-    stretch(literal.text());
+    folded(literal.text());
     end_line();
 }
 
@@ -61,34 +89,16 @@ void ContentLines::title(Markup name, std::string_view value) {
 }
 
 void ContentLines::escaped(Markup name, std::string_view value, std::string_view line_break) {
-    m_out.append(name.text());
-    m_out += ':';
-    m_column = name.text().size() + 1;
-    std::string shown;
-    while (!value.empty()) {
-        const char c = value.front();
-        std::size_t taken = 1;
-        if (is_plain(c)) {
-            while (taken < value.size() && is_plain(value[taken]))
-                ++taken;
-            stretch(value.substr(0, taken));
-        } else if (c == '\\' || c == ';' || c == ',') {
-            const std::array<char, 2> pair = {'\\', c};
-            unit({pair.data(), pair.size()});
-        } else if (c == '\n') {
-            unit(line_break);
-        } else if (c == '\t') {
-            unit(" ");
-        } else if (const std::size_t hazard = append_hazard(shown, value); hazard > 0) {
-            stretch(shown);
-            shown.clear();
-            taken = hazard;
-        } else {
-            taken = support::decode(value).bytes;
-            unit(value.substr(0, taken));
-        }
-        value.remove_prefix(taken);
-    }
+    m_value.clear();
+    support::append_runs(m_value, value, of_text,
+                         [line_break](std::string& out, std::string_view rest) {
+                             if (rest.front() != '\n')
+                                 return escape_text(out, rest);
+                             out += line_break;
+                             return std::size_t{1};
+                         });
+    begin_line(name);
+    folded(m_value);
     end_line();
 }
 
@@ -99,10 +109,8 @@ void ContentLines::uri(Markup name, std::string_view address) {
 }
 
 void ContentLines::token(Markup name, std::string_view ascii) {
-    m_out.append(name.text());
-    m_out += ':';
-    m_column = name.text().size() + 1;
-    stretch(ascii);
+    begin_line(name);
+    folded(ascii);
     end_line();
 }
 
@@ -122,8 +130,7 @@ void ContentLines::noon(Markup name, calendar::Date day) {
 }
 
 void ContentLines::moment(Markup name, calendar::Date day, std::string_view time) {
-    m_out.append(name.text());
-    m_out += ':';
+    begin_line(name);
     append_day(m_out, day);
     m_out += time;
     end_line();

@@ -37,12 +37,14 @@ public:
     [[nodiscard]] std::string finish() && { return std::move(m_out); }
 
 private:
-    void unit(std::string_view bytes);    // never split
-    void stretch(std::string_view ascii); // split anywhere
+    void begin_line(Markup name);
+    void folded(std::string_view text);
+    [[nodiscard]] std::size_t room_for(std::string_view text) const;
     void end_line();
     void escaped(Markup name, std::string_view value, std::string_view line_break);
     void moment(Markup name, calendar::Date day, std::string_view time);
     std::string m_out;
+    std::string m_value;      // as it is made
     std::size_t m_column = 0; // octets of the current physical line
 };
 

@@ -3,14 +3,20 @@
 #include "escape.hpp"
 
 #include "plan/report/wording.hpp"
-#include "plan/support/text.hpp"
+#include "plan/support/runs.hpp"
 
 namespace plan::emit {
 namespace {
 
+// What most cells begin with begins no formula.
+constexpr support::CharacterSet
+    plain_starts("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
 // What begins a formula, also in the wide forms that some spreadsheets read alike; blanks
 // before it are looked past, since some drop them.
 bool is_formula(std::string_view words) {
+    if (words.empty() || plain_starts.has(words.front()))
+        return false;
     if (words.starts_with('\t') || words.starts_with('\r'))
         return true;
     while (const std::size_t blank = support::space_at(words))
@@ -32,8 +38,20 @@ bool is_formula(std::string_view words) {
     }
 }
 
+constexpr support::CharacterSet quoted(",\";");
+constexpr support::CharacterSet quote("\"");
+
 bool wants_quotes(std::string_view cell) {
-    return cell.find_first_of(",\";") != cell.npos || cell.starts_with(' ') || cell.ends_with(' ');
+    return quoted.find(cell) < cell.size() || cell.starts_with(' ') || cell.ends_with(' ');
+}
+
+constexpr support::CharacterSet of_cells = hazards_and("");
+
+std::size_t escape_cell(std::string& out, std::string_view rest) {
+    if (rest.front() != '\n' && rest.front() != '\t')
+        return append_hazard(out, rest);
+    out += ' ';
+    return 1;
 }
 
 } // namespace
@@ -51,23 +69,21 @@ void CsvWriter::begin_cell() {
 
 CsvWriter& CsvWriter::text(std::string_view words) {
     begin_cell();
-    std::string cell;
-    for (std::string_view rest = words; !rest.empty();) {
-        const char c = rest.front();
-        const std::size_t hazard = append_hazard(cell, rest);
-        if (hazard == 0)
-            cell += c == '\n' || c == '\t' ? ' ' : c;
-        rest.remove_prefix(hazard == 0 ? 1 : hazard);
-    }
-    if (is_formula(words) || is_formula(cell))
-        cell.insert(0, 1, '\'');
-    if (!wants_quotes(cell)) {
-        m_out += cell;
+    if (words.empty())
+        return *this;
+    m_cell.clear();
+    support::append_runs(m_cell, words, of_cells, escape_cell);
+    if (is_formula(words) || is_formula(m_cell))
+        m_cell.insert(0, 1, '\'');
+    if (!wants_quotes(m_cell)) {
+        m_out += m_cell;
         return *this;
     }
     m_out += '"';
-    for (const char c : cell)
-        m_out.append(c == '"' ? 2 : 1, c);
+    support::append_runs(m_out, m_cell, quote, [](std::string& out, std::string_view) {
+        out += "\"\"";
+        return std::size_t{1};
+    });
     m_out += '"';
     return *this;
 }

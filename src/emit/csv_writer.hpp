@@ -32,6 +32,7 @@ public:
 private:
     void begin_cell();
     std::string m_out;
+    std::string m_cell; // as it is made
     bool m_in_row = false;
 };
 

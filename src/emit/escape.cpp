@@ -17,10 +17,6 @@ void append_code(std::string& out, char32_t code) {
     out += ']';
 }
 
-bool turns_direction(char32_t code) {
-    return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-}
-
 // The letters before the first colon, when it comes before any of `/?#`.
 std::string_view scheme_of(std::string_view address) {
     const std::size_t end = address.find_first_of(":/?#");
@@ -37,21 +33,15 @@ bool equals_ignoring_case(std::string_view text, std::string_view lower) {
 } // namespace
 
 std::size_t append_hazard(std::string& out, std::string_view text) {
-    if (text.empty() || !may_be_hazard(static_cast<unsigned char>(text.front())) ||
-        text.front() == '\n' || text.front() == '\t')
+    const std::size_t bytes = hazard_at(text);
+    if (bytes == 0)
         return 0;
-    const support::Decoded next = support::decode(text);
-    if (next.code == U'\r' || next.code == 0x2028 || next.code == 0x2029) {
+    const char32_t code = support::decode(text).code;
+    if (code == U'\r' || code == 0x2028 || code == 0x2029)
         out += ' ';
-    } else if (next.code == 0xfeff) {
-        // A byte order mark inside a text shows nothing and says nothing.
-    } else if (next.code < 0x20 || (next.code >= 0x7f && next.code < 0xa0) ||
-               turns_direction(next.code)) {
-        append_code(out, next.code);
-    } else {
-        return 0;
-    }
-    return next.bytes;
+    else if (code != 0xfeff) // a byte order mark inside a text shows nothing and says nothing
+        append_code(out, code);
+    return bytes;
 }
 
 bool has_scheme(std::string_view address) {
@@ -65,11 +55,9 @@ bool is_web_address(std::string_view address) {
 }
 
 bool is_allowed_address(std::string_view address) {
-    std::string ignored;
     for (std::size_t i = 0; i < address.size(); ++i) {
         const auto byte = static_cast<unsigned char>(address[i]);
-        if (byte <= 0x20 || byte == 0x7f || byte == '\\' ||
-            append_hazard(ignored, address.substr(i)) > 0)
+        if (byte <= 0x20 || byte == 0x7f || byte == '\\' || hazard_at(address.substr(i)) > 0)
             return false;
     }
     if (address.empty() || address.starts_with("//"))

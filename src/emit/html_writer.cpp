@@ -4,21 +4,13 @@
 #include "style.hpp"
 
 #include "plan/report/wording.hpp"
+#include "plan/support/runs.hpp"
 #include "plan/support/sha256.hpp"
-
-#include <array>
 
 namespace plan::emit {
 namespace {
 
-constexpr std::array<bool, 256> special = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t i = 0; i < table.size(); ++i)
-        table[i] = may_be_hazard(static_cast<unsigned char>(i));
-    for (const char c : {'&', '<', '>', '"', '\''})
-        table[static_cast<unsigned char>(c)] = true;
-    return table;
-}();
+constexpr support::CharacterSet of_markup = hazards_and("&<>\"'");
 
 std::string_view entity(char c) {
     switch (c) {
@@ -40,21 +32,11 @@ std::string_view entity(char c) {
 } // namespace
 
 HtmlWriter& HtmlWriter::text(std::string_view words) {
-    std::size_t copied = 0;
-    for (std::size_t i = 0; i < words.size();) {
-        if (!special[static_cast<unsigned char>(words[i])]) {
-            ++i;
-            continue;
-        }
-        m_out.append(words.substr(copied, i - copied));
-        copied = i;
-        const std::string_view written = entity(words[i]);
-        m_out.append(written);
-        const std::size_t taken = written.empty() ? append_hazard(m_out, words.substr(i)) : 1;
-        copied += taken;
-        i += taken > 0 ? taken : 1;
-    }
-    m_out.append(words.substr(copied));
+    support::append_runs(m_out, words, of_markup, [](std::string& out, std::string_view rest) {
+        const std::string_view written = entity(rest.front());
+        out.append(written);
+        return written.empty() ? append_hazard(out, rest) : 1;
+    });
     return *this;
 }
 

@@ -2,7 +2,7 @@
 
 #include "escape.hpp"
 
-#include "plan/support/text.hpp"
+#include "plan/support/runs.hpp"
 
 #include <algorithm>
 
@@ -13,9 +13,8 @@ namespace {
 // or an address; readers and pandoc see nothing of it.
 constexpr std::string_view seam = "<!-- -->";
 
-bool wants_backslash(char c) {
-    return std::string_view("\\`*_~[]|$>").find(c) != std::string_view::npos;
-}
+constexpr support::CharacterSet backslashed("\\`*_~[]|$>");
+constexpr support::CharacterSet of_markdown = hazards_and("\\`*_~[]|$><&@#:.!");
 
 // What would begin a heading, a list, a quote or a rule when it begins a line.
 std::size_t append_line_start(std::string& out, std::string_view words) {
@@ -37,40 +36,43 @@ std::size_t append_line_start(std::string& out, std::string_view words) {
     return mark + 1;
 }
 
+bool begins_line(std::string_view out) {
+    if (out.ends_with("- "))
+        out.remove_suffix(2);
+    return out.empty() || out.ends_with('\n');
+}
+
+std::size_t escape_markdown(std::string& out, std::string_view rest) {
+    const char c = rest.front();
+    if (c == '\n') {
+        out += "<br>";
+    } else if (c == '\t') {
+        out += ' ';
+    } else if (c == '<') {
+        out += "&lt;";
+    } else if (c == '&') {
+        out += "&amp;";
+    } else if (c == '@' || (c == '#' && rest.size() > 1 && support::is_digit(rest[1]))) {
+        out += c;
+        out += seam;
+    } else if (rest.starts_with("://") || (c == '.' && out.ends_with("www"))) {
+        out += seam;
+        out += c;
+    } else if (backslashed.has(c) || rest.starts_with("![")) {
+        out += '\\';
+        out += c;
+    } else {
+        return append_hazard(out, rest);
+    }
+    return 1;
+}
+
 } // namespace
 
 MarkdownWriter& MarkdownWriter::text(std::string_view words) {
-    const std::string_view line = std::string_view(m_out).substr(m_out.rfind('\n') + 1);
-    std::size_t i = line.empty() || line == "- " ? append_line_start(m_out, words) : 0;
-    while (i < words.size()) {
-        const std::string_view rest = words.substr(i);
-        const char c = rest.front();
-        std::size_t taken = 1;
-        if (c == '\n') {
-            m_out += "<br>";
-        } else if (c == '\t') {
-            m_out += ' ';
-        } else if (c == '<') {
-            m_out += "&lt;";
-        } else if (c == '&') {
-            m_out += "&amp;";
-        } else if (c == '@' || (c == '#' && rest.size() > 1 && support::is_digit(rest[1]))) {
-            m_out += c;
-            m_out += seam;
-        } else if (rest.starts_with("://") ||
-                   (c == '.' && m_out.size() >= 3 && std::string_view(m_out).ends_with("www"))) {
-            m_out += seam;
-            m_out += c;
-        } else if (wants_backslash(c) || rest.starts_with("![")) {
-            m_out += '\\';
-            m_out += c;
-        } else if (const std::size_t hazard = append_hazard(m_out, rest); hazard > 0) {
-            taken = hazard;
-        } else {
-            m_out += c;
-        }
-        i += taken;
-    }
+    if (begins_line(m_out))
+        words.remove_prefix(append_line_start(m_out, words));
+    support::append_runs(m_out, words, of_markdown, escape_markdown);
     return *this;
 }
 

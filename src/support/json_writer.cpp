@@ -1,35 +1,50 @@
 #include "plan/support/json_writer.hpp"
 
+#include "plan/support/runs.hpp"
+
 #include <array>
 #include <cassert>
+#include <charconv>
 #include <utility>
 
 namespace plan::support {
 namespace {
 
-void append_escaped(std::string& out, std::string_view text) {
+constexpr CharacterSet careful = controls_and("\"\\<>&\x7f\xe2");
+
+std::size_t escape(std::string& out, std::string_view rest) {
     static constexpr std::string_view hex = "0123456789abcdef";
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (c == '\t') {
-            out += "\\t";
-        } else if (byte < 0x20 || c == '<' || c == '>' || c == '&' || byte == 0x7f) {
-            out += "\\u00";
-            out += hex[byte >> 4U];
-            out += hex[byte & 15U];
-        } else if (text.substr(i).starts_with("\u2028") || text.substr(i).starts_with("\u2029")) {
-            out += text[i + 2] == '\xa8' ? "\\u2028" : "\\u2029";
-            i += 2;
-        } else {
-            out += c;
-        }
+    const char c = rest.front();
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+        out += '\\';
+        out += c;
+    } else if (c == '\n') {
+        out += "\\n";
+    } else if (c == '\t') {
+        out += "\\t";
+    } else if (byte == 0xe2) { // may begin a line or paragraph separator
+        const bool line = rest.starts_with("\u2028");
+        if (!line && !rest.starts_with("\u2029"))
+            return 0;
+        out += line ? "\\u2028" : "\\u2029";
+        return 3;
+    } else {
+        out += "\\u00";
+        out += hex[byte >> 4U];
+        out += hex[byte & 15U];
     }
+    return 1;
+}
+
+void append_escaped(std::string& out, std::string_view text) {
+    append_runs(out, text, careful, escape);
+}
+
+void append_number(std::string& out, long long value) {
+    std::array<char, 20> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    out.append(digits.data(), end);
 }
 
 } // namespace
@@ -104,7 +119,7 @@ JsonWriter& JsonWriter::string(std::string_view value) {
 
 JsonWriter& JsonWriter::number(long long value) {
     before_value();
-    m_out += std::to_string(value);
+    append_number(m_out, value);
     return *this;
 }
 
@@ -114,7 +129,7 @@ JsonWriter& JsonWriter::thousandths(long long value) {
     const long long size = negative ? -value : value;
     before_value();
     m_out += negative ? "-" : "";
-    m_out += std::to_string(size / one);
+    append_number(m_out, size / one);
     if (size % one == 0)
         return *this;
     std::string decimals = std::to_string(one + size % one);

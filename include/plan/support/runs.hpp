@@ -1,0 +1,43 @@
+// What the escapes of all outputs have in common: most bytes stand for themselves and are copied
+// a run at a time; only those of a set are looked at.
+#pragma once
+
+#include "plan/support/text.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace plan::support {
+
+// The control characters below U+0020, and the bytes of both texts: not more than 64.
+[[nodiscard]] constexpr CharacterSet controls_and(std::string_view some,
+                                                  std::string_view others = {}) {
+    constexpr char controls = 0x20;
+    std::array<char, controls + 64> all{};
+    std::size_t size = 0;
+    for (char c = 0; c < controls; ++c)
+        all[size++] = c;
+    for (const std::string_view bytes : {some, others})
+        for (const char c : bytes)
+            all[size++] = c;
+    return CharacterSet({all.data(), size});
+}
+
+// Appends the text. Where it goes on with a byte of `care`, `escape(out, rest)` appends what is to
+// stand for as many bytes as it answers; when it answers 0, the byte stands for itself after all.
+template<typename Escape>
+void append_runs(std::string& out, std::string_view text, const CharacterSet& care,
+                 Escape&& escape) {
+    std::size_t copied = 0;
+    for (std::size_t at = care.find(text); at < text.size();) {
+        out.append(text.substr(copied, at - copied));
+        const std::size_t taken = escape(out, text.substr(at));
+        copied = at + taken;
+        at = care.find(text, taken > 0 ? copied : at + 1);
+    }
+    out.append(text.substr(copied));
+}
+
+} // namespace plan::support
