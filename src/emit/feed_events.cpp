@@ -44,10 +44,7 @@ void add_event(std::vector<FeedEvent>& out, FeedEvent event, const Slot& slot, b
 // Whether the days that were adopted are told apart by their dates in the events' identity. It
 // hangs on what was decided and not on what was done, so that a status moves no event.
 bool are_several(const model::Measure& measure) {
-    model::Measure adopted;
-    adopted.deadlines = measure.deadlines;
-    adopted.time = measure.time;
-    return std::ranges::count_if(report::slots(adopted),
+    return std::ranges::count_if(report::adopted_slots(measure),
                                  [](const Slot& slot) { return !slot.counted; }) > 1;
 }
 
@@ -80,8 +77,8 @@ void add_measure(std::vector<FeedEvent>& out, const FeedEvent& base, Date as_of)
     const model::Measure& measure = *base.row->measure;
     const bool spans = report::is_event(measure) && measure.new_deadlines.empty();
     const bool several = are_several(measure);
-    const report::Progress progress = report::progress_of(measure, as_of);
-    const std::vector<State> states = report::slot_states(measure, progress, as_of);
+    const report::Progress& progress = base.row->progress;
+    const std::vector<State>& states = base.row->slot_states;
     std::size_t moved = 0;
     for (std::size_t i = 0; i < progress.slots.size(); ++i) {
         const Slot& slot = progress.slots[i];
@@ -107,16 +104,15 @@ void add_steps(std::vector<FeedEvent>& out, const FeedEvent& base, Date as_of) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const model::Measure alone = report::as_measure(steps[i]);
         const bool several = are_several(alone);
-        const report::Progress progress = report::progress_of(alone, as_of);
-        const std::vector<State> states = report::slot_states(alone, progress, as_of);
-        for (std::size_t k = 0; k < progress.slots.size(); ++k) {
-            const Slot& slot = progress.slots[k];
+        const report::Standing standing = report::standing_of(alone, as_of);
+        for (std::size_t k = 0; k < standing.progress.slots.size(); ++k) {
+            const Slot& slot = standing.progress.slots[k];
             if (slot.counted)
                 continue;
             FeedEvent event = base;
             event.step = &steps[i];
-            event.state = settled ? base.row->state : states[k];
-            event.done_on = progress.ended[k];
+            event.state = settled ? base.row->state : standing.slot_states[k];
+            event.done_on = standing.progress.ended[k];
             event.key = "step-" + std::to_string(i + 1);
             if (several)
                 event.key += '-' + slot.last.iso();

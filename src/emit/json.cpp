@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -47,22 +48,21 @@ void write_goal(JsonWriter& json, const model::Goal& goal) {
 
 // What the occurrences of a measure's deadlines are looked up in.
 struct Judge {
-    report::Progress progress;
-    std::vector<report::State> states;
+    std::span<const report::Slot> slots;
+    std::span<const report::State> states;
 
     Judge() = default; // of what never falls due
-    Judge(const model::Measure& measure, calendar::Date as_of)
-        : progress(report::progress_of(measure, as_of))
-        , states(report::slot_states(measure, progress, as_of)) {}
+    Judge(const report::Progress& progress, std::span<const report::State> of_slots)
+        : slots(progress.slots)
+        , states(of_slots) {}
 
     // Empty for what no longer drives.
     [[nodiscard]] std::string_view state_of(calendar::Date last) const {
-        const auto found = std::ranges::lower_bound(progress.slots, last, {}, last_day);
-        if (found == progress.slots.end() || found->last != last)
+        const auto found = std::ranges::lower_bound(slots, last, {}, &report::Slot::last);
+        if (found == slots.end() || found->last != last)
             return {};
-        return report::name(states[static_cast<std::size_t>(found - progress.slots.begin())]);
+        return report::name(states[static_cast<std::size_t>(found - slots.begin())]);
     }
-    static calendar::Date last_day(const report::Slot& slot) { return slot.last; }
 };
 
 // Those that the phrase lists, else what it makes fall due; where the measure has one thing
@@ -71,7 +71,7 @@ std::vector<JsonOccurrence> occurrences_of(const deadline::Reading& reading, con
     std::vector<JsonOccurrence> out;
     for (const deadline::Occurrence& one : reading.occurrences)
         out.push_back({one.first, one.last, judge.state_of(one.last)});
-    if (judge.progress.slots.size() > 1 && reading.occurrences.empty())
+    if (judge.slots.size() > 1 && reading.occurrences.empty())
         for (const report::Slot& slot : report::slots(reading))
             out.push_back({slot.first, slot.last, judge.state_of(slot.last)});
     return out;
@@ -214,7 +214,9 @@ void write_steps(JsonWriter& json, const model::Measure& measure, const model::R
         else
             json.null();
         write_responsibles(json, "responsibles", step.responsibles, people, language);
-        write_deadlines(json, "deadlines", step.deadlines, Judge(report::as_measure(step), as_of));
+        const report::Standing standing = report::standing_of(report::as_measure(step), as_of);
+        write_deadlines(json, "deadlines", step.deadlines,
+                        Judge(standing.progress, standing.slot_states));
         json.end_object();
     }
     json.end_array();
@@ -312,7 +314,7 @@ void write_measure(JsonWriter& json, const PlanReport& plan, const MeasureRow& r
     const model::Measure& measure = *row.measure;
     const model::Register& people = plan.plan->header.people;
     const words::Language language = plan.plan->header.language;
-    const Judge judge(measure, plan.as_of);
+    const Judge judge(row.progress, row.slot_states);
     const bool in_section = measure.section > 0 && measure.section < plan.plan->sections.size();
 
     json.begin_object();

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 
 namespace plan::report {
 namespace {
@@ -17,10 +18,8 @@ using model::Measure;
 using model::Plan;
 
 std::optional<Date> last_adopted_day(const Measure& measure) {
-    Measure adopted;
-    adopted.deadlines = measure.deadlines;
-    adopted.time = measure.time;
-    return due_day(adopted);
+    const std::vector<Slot> adopted = adopted_slots(measure);
+    return adopted.empty() ? std::nullopt : std::optional(adopted.back().last);
 }
 
 // For whom, and on which day, a plan's responsibles are shown.
@@ -69,8 +68,11 @@ MeasureRow measure_row(const Measure& measure, const Viewing& viewing) {
     const Date as_of = viewing.as_of;
     MeasureRow row;
     row.measure = &measure;
-    row.state = state_of(measure, as_of);
-    row.due = next_due(measure, as_of);
+    Standing standing = standing_of(measure, as_of);
+    row.state = standing.state;
+    row.due = standing.due;
+    row.progress = std::move(standing.progress);
+    row.slot_states = std::move(standing.slot_states);
     if (row.state == State::overdue && row.due)
         row.days_overdue = calendar::days_between(*row.due, as_of);
 
@@ -86,10 +88,9 @@ MeasureRow measure_row(const Measure& measure, const Viewing& viewing) {
         if (adopted && now)
             row.slip_days = calendar::days_between(*adopted, *now);
     }
-    const Progress progress = progress_of(measure, as_of);
-    for (const Slot& slot : progress.slots)
+    for (const Slot& slot : row.progress.slots)
         row.times += slot.need;
-    for (const std::size_t ticks : progress.ticks)
+    for (const std::size_t ticks : row.progress.ticks)
         row.times_done += ticks;
     row.deadline_inherited = !measure.deadlines.empty() &&
                              measure.deadlines.front().origin.source != model::Source::written;

@@ -108,15 +108,6 @@ bool says_something(const model::Deadline& deadline) {
            (gives_days(kind) && (deadline.reading.last || !deadline.reading.occurrences.empty()));
 }
 
-std::vector<Slot> adopted_slots(const Measure& measure) {
-    std::vector<Slot> out;
-    add_slots(out, measure.time);
-    if (out.empty())
-        add_slots(out, measure.deadlines);
-    sort_slots(out);
-    return out;
-}
-
 // --- ticking off ------------------------------------------------------------
 
 bool contains(const Slot& slot, Date day) {
@@ -328,6 +319,15 @@ std::vector<Slot> slots(const Reading& reading) {
         out.push_back({occurrence.first, occurrence.last, reading.precision, need, counted});
     if (out.empty() && reading.last)
         out.push_back({reading.first, *reading.last, reading.precision, need, counted});
+    return out;
+}
+
+std::vector<Slot> adopted_slots(const Measure& measure) {
+    std::vector<Slot> out;
+    add_slots(out, measure.time);
+    if (out.empty())
+        add_slots(out, measure.deadlines);
+    sort_slots(out);
     return out;
 }
 

@@ -108,6 +108,55 @@ std::optional<Date> next_due(const Measure& measure, Date as_of, const Progress&
     return all[std::min(index, all.size() - 1)].last;
 }
 
+State state_of(const Measure& measure, Date as_of, const Progress& progress) {
+    const model::Status* status = status_on(measure, as_of);
+    if (status != nullptr && status->word == StatusWord::cancelled)
+        return State::cancelled;
+    if (status != nullptr && status->word == StatusWord::carried_forward)
+        return State::carried_forward;
+
+    const Finish finish = finish_of(measure, as_of, progress);
+    if (finish.done)
+        return finish.late ? State::done_late : State::done;
+
+    if (status != nullptr && status->word == StatusWord::postponed) {
+        const std::optional<Date> until = due_day(measure);
+        if (new_deadline(measure) == nullptr || !until || as_of <= *until)
+            return State::postponed;
+    }
+    const State otherwise = state_by_status(measure, status, progress);
+    const std::optional<Date> due = next_due(measure, as_of, progress);
+    if (!due)
+        return otherwise;
+    const State state = state_by_day(*due, as_of, otherwise);
+    if (state == State::overdue && is_event(measure) && has_outcome(status))
+        return otherwise;
+    return state;
+}
+
+std::vector<State> slot_states(const Measure& measure, Date as_of, const Progress& progress,
+                               State whole) {
+    std::vector<State> states(progress.slots.size(), whole);
+    if (states.size() < 2)
+        return states;
+    const Group group = group_of(whole);
+    const bool settled =
+        group == Group::done || group == Group::closed || group == Group::postponed;
+    const bool happened = is_event(measure) && has_outcome(status_on(measure, as_of));
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        if (progress.is_done(i)) {
+            const bool late = progress.is_late(i) && !is_event(measure);
+            states[i] = late ? State::done_late : State::done;
+        } else if (!settled) {
+            const State begun = progress.ticks[i] > 0 ? State::partly_done : State::not_started;
+            states[i] = state_by_day(progress.slots[i].last, as_of, begun);
+            if (states[i] == State::overdue && happened)
+                states[i] = State::done;
+        }
+    }
+    return states;
+}
+
 } // namespace
 
 std::string_view name(State state) {
@@ -185,30 +234,7 @@ const model::Status* status_on(const Measure& measure, Date as_of) {
 }
 
 State state_of(const Measure& measure, Date as_of) {
-    const model::Status* status = status_on(measure, as_of);
-    if (status != nullptr && status->word == StatusWord::cancelled)
-        return State::cancelled;
-    if (status != nullptr && status->word == StatusWord::carried_forward)
-        return State::carried_forward;
-
-    const Progress progress = progress_of(measure, as_of);
-    const Finish finish = finish_of(measure, as_of, progress);
-    if (finish.done)
-        return finish.late ? State::done_late : State::done;
-
-    if (status != nullptr && status->word == StatusWord::postponed) {
-        const std::optional<Date> until = due_day(measure);
-        if (new_deadline(measure) == nullptr || !until || as_of <= *until)
-            return State::postponed;
-    }
-    const State otherwise = state_by_status(measure, status, progress);
-    const std::optional<Date> due = next_due(measure, as_of, progress);
-    if (!due)
-        return otherwise;
-    const State state = state_by_day(*due, as_of, otherwise);
-    if (state == State::overdue && is_event(measure) && has_outcome(status))
-        return otherwise;
-    return state;
+    return state_of(measure, as_of, progress_of(measure, as_of));
 }
 
 std::optional<Date> due_day(const Measure& measure) {
@@ -221,26 +247,16 @@ std::optional<Date> next_due(const Measure& measure, Date as_of) {
 }
 
 std::vector<State> slot_states(const Measure& measure, const Progress& progress, Date as_of) {
-    const State whole = state_of(measure, as_of);
-    std::vector<State> states(progress.slots.size(), whole);
-    if (states.size() < 2)
-        return states;
-    const Group group = group_of(whole);
-    const bool settled =
-        group == Group::done || group == Group::closed || group == Group::postponed;
-    const bool happened = is_event(measure) && has_outcome(status_on(measure, as_of));
-    for (std::size_t i = 0; i < states.size(); ++i) {
-        if (progress.is_done(i)) {
-            const bool late = progress.is_late(i) && !is_event(measure);
-            states[i] = late ? State::done_late : State::done;
-        } else if (!settled) {
-            const State begun = progress.ticks[i] > 0 ? State::partly_done : State::not_started;
-            states[i] = state_by_day(progress.slots[i].last, as_of, begun);
-            if (states[i] == State::overdue && happened)
-                states[i] = State::done;
-        }
-    }
-    return states;
+    return slot_states(measure, as_of, progress, state_of(measure, as_of, progress));
+}
+
+Standing standing_of(const Measure& measure, Date as_of) {
+    Standing standing;
+    standing.progress = progress_of(measure, as_of);
+    standing.state = state_of(measure, as_of, standing.progress);
+    standing.slot_states = slot_states(measure, as_of, standing.progress, standing.state);
+    standing.due = next_due(measure, as_of, standing.progress);
+    return standing;
 }
 
 } // namespace plan::report

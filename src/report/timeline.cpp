@@ -53,8 +53,8 @@ Mark mark_of(const model::Measure& measure, State state) {
 
 void add_marks(Timeline& line, const PlanReport& plan, std::size_t index) {
     const model::Measure& measure = *plan.measures[index].measure;
-    const Progress progress = progress_of(measure, plan.as_of);
-    const std::vector<State> states = slot_states(measure, progress, plan.as_of);
+    const Progress& progress = plan.measures[index].progress;
+    const std::vector<State>& states = plan.measures[index].slot_states;
     const bool hedge = progress.slots.size() > most_counted;
     const std::size_t before = line.marks.size();
     for (std::size_t i = 0; i < progress.slots.size(); ++i) {

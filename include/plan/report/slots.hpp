@@ -30,6 +30,8 @@ struct Slot {
 // In the order of their last days, none twice: of the last `Ny frist` that says
 // something, else of `Tid`, else of the deadlines.
 [[nodiscard]] std::vector<Slot> slots(const model::Measure& measure);
+// Those that were adopted: as if there were no `Ny frist`.
+[[nodiscard]] std::vector<Slot> adopted_slots(const model::Measure& measure);
 // The last `Ny frist` that says something; it drives alone.
 [[nodiscard]] const model::Deadline* new_deadline(const model::Measure& measure);
 

@@ -76,6 +76,15 @@ inline constexpr std::size_t group_count = 9;
 [[nodiscard]] std::vector<State> slot_states(const model::Measure& measure,
                                              const Progress& progress, calendar::Date as_of);
 
+// All of it at once.
+struct Standing {
+    Progress progress;
+    State state = State::not_started;
+    std::vector<State> slot_states;
+    std::optional<calendar::Date> due; // as next_due gives it
+};
+[[nodiscard]] Standing standing_of(const model::Measure& measure, calendar::Date as_of);
+
 struct RoleRow {
     std::string key; // empty for those that are not in the register
     std::string name;
@@ -105,6 +114,8 @@ struct MeasureRow {
     std::size_t steps_done = 0;
     std::size_t times = 0;      // how often it shall be done in all, 1 for most
     std::size_t times_done = 0; // of them, by `Utført`
+    Progress progress;
+    std::vector<State> slot_states; // of each slot of the progress
 };
 
 using Counts = std::array<std::size_t, state_count>;
