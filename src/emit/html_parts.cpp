@@ -148,12 +148,12 @@ void begin_page(HtmlWriter& page, Language language, std::string_view title, con
     page.markup(
         ">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\""
         " content=\"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-");
-    page.style_hash(sheet.hash());
+    page.hash(sheet.hash());
     if (look.of == PageOf::several)
-        page.markup("' 'sha256-").style_hash(summary_style_hash());
+        page.markup("' 'sha256-").hash(summary_style_hash());
     page.markup("'");
     if (look.filter)
-        page.markup("; script-src 'sha256-").script_hash(filter_script()).markup("'");
+        page.markup("; script-src 'sha256-").hash(filter_script_hash()).markup("'");
     page.markup("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 "<meta name=\"color-scheme\" content=\"light dark\">\n"
                 "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");

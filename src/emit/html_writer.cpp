@@ -5,7 +5,6 @@
 
 #include "plan/report/wording.hpp"
 #include "plan/support/runs.hpp"
-#include "plan/support/sha256.hpp"
 
 namespace plan::emit {
 namespace {
@@ -42,10 +41,6 @@ HtmlWriter& HtmlWriter::text(std::string_view words) {
 
 HtmlWriter& HtmlWriter::style(const StyleSheet& sheet) {
     return raw(sheet.text());
-}
-
-HtmlWriter& HtmlWriter::script_hash(Markup script) {
-    return raw(support::base64(support::sha256(script.text())));
 }
 
 HtmlWriter& HtmlWriter::number(long long value) {

@@ -37,12 +37,11 @@ public:
     // The whole element's start, when the address is on the allow-list; else
     // nothing is written and the answer is false.
     [[nodiscard]] bool begin_link(std::string_view address);
-    // What stands in the style block, and its hash for the policy that lets only it through.
+    // What stands in the style block, and the hash for the policy that lets only it, or the one
+    // script, through.
     HtmlWriter& style(const StyleSheet& sheet);
     HtmlWriter& style(Markup css) { return raw(css.text()); }
-    HtmlWriter& style_hash(const std::string& base64) { return raw(base64); }
-    // The hash of a literal script as the policy names it.
-    HtmlWriter& script_hash(Markup script);
+    HtmlWriter& hash(const std::string& base64) { return raw(base64); }
 
     [[nodiscard]] std::string finish() && { return std::move(m_out); }
 

@@ -1,5 +1,7 @@
 #include "script.hpp"
 
+#include "plan/support/sha256.hpp"
+
 namespace plan::emit {
 namespace {
 
@@ -48,6 +50,11 @@ form.hidden = false;
 
 Markup filter_script() {
     return filter;
+}
+
+const std::string& filter_script_hash() {
+    static const std::string hash = support::base64(support::sha256(filter.text()));
+    return hash;
 }
 
 } // namespace plan::emit
