@@ -15,7 +15,11 @@ namespace plan::emit {
 
 class ContentLines {
 public:
-    explicit ContentLines(std::size_t expected_bytes) { m_out.reserve(expected_bytes); }
+    // Goes on behind what has begun.
+    explicit ContentLines(std::size_t expected_bytes, std::string begun = {})
+        : m_out(std::move(begun)) {
+        m_out.reserve(m_out.size() + expected_bytes);
+    }
 
     // A whole line of this program's own.
     void line(Markup literal);

@@ -144,11 +144,11 @@ void write_row(CsvWriter& table, const PlanReport& plan, const MeasureRow& row) 
 
 } // namespace
 
-std::string csv_part(const PlanReport& plan) {
-    CsvWriter table(320 * plan.measures.size());
+void append_csv_part(std::string& out, const PlanReport& plan) {
+    CsvWriter table(320 * plan.measures.size(), std::move(out));
     for (const MeasureRow& row : plan.measures)
         write_row(table, plan, row);
-    return std::move(table).finish();
+    out = std::move(table).finish();
 }
 
 std::string csv_head(const report::Overview& overview) {

@@ -168,10 +168,11 @@ void write_foot(HtmlWriter& page, Language language) {
 
 } // namespace
 
-std::string html_plan(const PlanReport& plan, const report::Edition& edition, const Frame& frame) {
+void append_html_plan(std::string& out, const PlanReport& plan, const report::Edition& edition,
+                      const Frame& frame) {
     const model::Header& header = plan.plan->header;
     const Language language = header.language;
-    HtmlWriter page(40'000 + 2'000 * plan.measures.size());
+    HtmlWriter page(40'000 + 2'000 * plan.measures.size(), std::move(out));
     const PageLook look{PageOf::one_plan, header.accent, wants_filter(plan)};
     std::string title = header.title;
     if (!header.organization.empty())
@@ -191,7 +192,7 @@ std::string html_plan(const PlanReport& plan, const report::Edition& edition, co
     page.markup("</main>\n");
     write_foot(page, language);
     end_body(page, look);
-    return std::move(page).finish();
+    out = std::move(page).finish();
 }
 
 } // namespace plan::emit

@@ -191,9 +191,9 @@ std::string text_after(const RolePage& of, std::size_t remaining) {
 
 } // namespace
 
-std::string role_item(const PlanReport& plan, const MeasureRow& row, std::string_view key,
-                      const Frame& frame, Language language) {
-    HtmlWriter page(1024);
+void append_role_item(std::string& out, const PlanReport& plan, const MeasureRow& row,
+                      std::string_view key, const Frame& frame, Language language) {
+    HtmlWriter page(1024, std::move(out));
     const Language own = plan.plan->header.language;
     page.markup("<li class=\"row\">\n");
     write_margin(page, row, plan, language);
@@ -210,7 +210,7 @@ std::string role_item(const PlanReport& plan, const MeasureRow& row, std::string
     if (frame.several_organizations)
         write_organization(page, plan.plan->header.organization, {});
     page.text(plan.plan->header.title).markup("</p>\n</div>\n</li>\n");
-    return std::move(page).finish();
+    out = std::move(page).finish();
 }
 
 RoleAround role_around(const report::Overview& overview, const RoleWork& role,

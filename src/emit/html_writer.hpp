@@ -24,7 +24,11 @@ class StyleSheet;
 
 class HtmlWriter {
 public:
-    explicit HtmlWriter(std::size_t expected_bytes) { m_out.reserve(expected_bytes); }
+    // Goes on behind what has begun.
+    explicit HtmlWriter(std::size_t expected_bytes, std::string begun = {})
+        : m_out(std::move(begun)) {
+        m_out.reserve(m_out.size() + expected_bytes);
+    }
 
     HtmlWriter& markup(Markup literal) { return raw(literal.text()); }
     HtmlWriter& text(std::string_view words);

@@ -86,15 +86,15 @@ void write_todo(ContentLines& lines, const FeedEvent& event, std::string_view ui
 
 } // namespace
 
-std::string feed_entry(const FeedEvent& event, const Uid& uid, FeedKind kind,
+void append_feed_entry(std::string& out, const FeedEvent& event, const Uid& uid, FeedKind kind,
                        const report::Edition& edition) {
-    ContentLines lines(bytes_an_event);
+    ContentLines lines(bytes_an_event, std::move(out));
     const std::string address = measure_address(edition, event.page, event.row->measure->id);
     if (kind == FeedKind::todo)
         write_todo(lines, event, uid_text(uid), address);
     else
         write_event(lines, event, uid_text(uid), address);
-    return std::move(lines).finish();
+    out = std::move(lines).finish();
 }
 
 // No COLOR: whoever subscribes chooses it.

@@ -421,10 +421,10 @@ void write_plan(JsonWriter& json, const PlanReport& plan) {
 
 } // namespace
 
-std::string json_part(const PlanReport& plan) {
-    JsonWriter json(json_levels, "{[", true);
+void append_json_part(std::string& out, const PlanReport& plan) {
+    JsonWriter json(json_levels, "{[", true, std::move(out));
     write_plan(json, plan);
-    return std::move(json).leave();
+    out = std::move(json).leave();
 }
 
 Around json_around(const report::Overview& overview) {

@@ -330,15 +330,15 @@ void write_summary(MarkdownWriter& page, const report::Overview& overview) {
 
 } // namespace
 
-std::string markdown_part(const PlanReport& plan, const report::Edition& edition,
+void append_markdown_part(std::string& out, const PlanReport& plan, const report::Edition& edition,
                           const Frame& frame) {
-    MarkdownWriter page(1024 + 400 * plan.measures.size());
+    MarkdownWriter page(1024 + 400 * plan.measures.size(), std::move(out));
     const Language language = plan.plan->header.language;
     write_head(page, edition, plan, language);
     write_needs(page, plan, language);
     write_sections(page, edition, plan, frame.several ? Anchor::plan_and_measure : Anchor::measure,
                    language);
-    return std::move(page).finish();
+    out = std::move(page).finish();
 }
 
 Around markdown_around(const report::Overview& overview) {

@@ -13,7 +13,11 @@ namespace plan::emit {
 
 class MarkdownWriter {
 public:
-    explicit MarkdownWriter(std::size_t expected_bytes) { m_out.reserve(expected_bytes); }
+    // Goes on behind what has begun.
+    explicit MarkdownWriter(std::size_t expected_bytes, std::string begun = {})
+        : m_out(std::move(begun)) {
+        m_out.reserve(m_out.size() + expected_bytes);
+    }
 
     MarkdownWriter& markup(Markup literal) {
         m_out.append(literal.text());

@@ -26,12 +26,14 @@ public:
         , m_frame(frame) {}
 
     PlanParts make(const Wanted& wanted) && {
+        m_parts.bytes.reserve(expected_bytes(wanted));
         if (wanted.pages || (wanted.sole_page && m_frame.alone))
-            m_parts.page = keep(html_plan(m_plan, m_edition, m_frame));
+            m_parts.page =
+                made([&](std::string& out) { append_html_plan(out, m_plan, m_edition, m_frame); });
         if (wanted.json)
-            m_parts.json = keep(json_part(m_plan));
+            m_parts.json = made([&](std::string& out) { append_json_part(out, m_plan); });
         if (wanted.csv)
-            m_parts.csv = keep(csv_part(m_plan));
+            m_parts.csv = made([&](std::string& out) { append_csv_part(out, m_plan); });
         if (!m_plan.closed)
             add_open(wanted);
         m_parts.roles.shrink_to_fit();
@@ -47,7 +49,8 @@ private:
     // What a plan that is over does not give.
     void add_open(const Wanted& wanted) {
         if (wanted.markdown)
-            m_parts.markdown = keep(markdown_part(m_plan, m_edition, m_frame));
+            m_parts.markdown = made(
+                [&](std::string& out) { append_markdown_part(out, m_plan, m_edition, m_frame); });
         if (wanted.roles)
             add_items();
         if (wanted.calendars)
@@ -56,12 +59,28 @@ private:
             add_events(FeedKind::todo);
     }
 
+    // About; so that little of what is made is moved.
+    [[nodiscard]] std::size_t expected_bytes(const Wanted& wanted) const {
+        const bool page = wanted.pages || (wanted.sole_page && m_frame.alone);
+        std::size_t a_measure = 0;
+        a_measure += page ? 2'000U : 0U;
+        a_measure += wanted.json ? 2'000U : 0U;
+        a_measure += wanted.csv ? 320U : 0U;
+        a_measure += wanted.markdown ? 400U : 0U;
+        a_measure += wanted.roles ? 1'000U : 0U;
+        a_measure += wanted.calendars ? 800U : 0U;
+        a_measure += wanted.todos ? 800U : 0U;
+        return (page ? 40'000U : 0U) + a_measure * m_plan.measures.size();
+    }
+
     static std::uint32_t as_index(std::size_t value) { return static_cast<std::uint32_t>(value); }
 
-    Stretch keep(std::string_view text) {
-        const Stretch stretch{as_index(m_parts.bytes.size()), as_index(text.size())};
-        m_parts.bytes += text;
-        return stretch;
+    // What the function appends to the bytes.
+    template<typename Append>
+    Stretch made(Append append) {
+        const std::size_t begin = m_parts.bytes.size();
+        append(m_parts.bytes);
+        return {as_index(begin), as_index(m_parts.bytes.size() - begin)};
     }
 
     RolePart& role(std::string_view key) {
@@ -88,10 +107,11 @@ private:
             const words::Language language = language_of_page(row.key);
             for (const std::size_t index : row.measures) {
                 const MeasureRow& measure = m_plan.measures[index];
+                const Stretch markup = made([&](std::string& out) {
+                    append_role_item(out, m_plan, measure, row.key, m_frame, language);
+                });
                 m_parts.items.push_back(
-                    {.due = measure.due,
-                     .settled = is_settled(measure.state),
-                     .markup = keep(role_item(m_plan, measure, row.key, m_frame, language))});
+                    {.due = measure.due, .settled = is_settled(measure.state), .markup = markup});
             }
         }
     }
@@ -113,9 +133,9 @@ private:
             }
             for (const std::string_view key : carriers(event))
                 of_role[key].push_back(as_index(all.size()));
-            all.push_back({.day = event.first,
-                           .uid = uid,
-                           .lines = keep(feed_entry(event, uid, kind, m_edition))});
+            const Stretch lines = made(
+                [&](std::string& out) { append_feed_entry(out, event, uid, kind, m_edition); });
+            all.push_back({.day = event.first, .uid = uid, .lines = lines});
         }
         std::vector<std::uint32_t>& indices = todo ? m_parts.role_todos : m_parts.role_events;
         for (const auto& [key, list] : of_role) {

@@ -1,4 +1,4 @@
-// The texts that one plan gives to the outputs, one function each.
+// The texts that one plan gives to the outputs, one function each, which appends to `out`.
 #pragma once
 
 #include "feed_events.hpp"
@@ -12,22 +12,22 @@
 namespace plan::emit {
 
 // The plan's own page, whole.
-[[nodiscard]] std::string html_plan(const report::PlanReport& plan, const report::Edition& edition,
-                                    const Frame& frame);
+void append_html_plan(std::string& out, const report::PlanReport& plan,
+                      const report::Edition& edition, const Frame& frame);
 // A measure on the page of one of those who carry it, whose page is in that language.
-[[nodiscard]] std::string role_item(const report::PlanReport& plan, const report::MeasureRow& row,
-                                    std::string_view key, const Frame& frame,
-                                    words::Language language);
+void append_role_item(std::string& out, const report::PlanReport& plan,
+                      const report::MeasureRow& row, std::string_view key, const Frame& frame,
+                      words::Language language);
 // The plan's chapter of report.md.
-[[nodiscard]] std::string markdown_part(const report::PlanReport& plan,
-                                        const report::Edition& edition, const Frame& frame);
+void append_markdown_part(std::string& out, const report::PlanReport& plan,
+                          const report::Edition& edition, const Frame& frame);
 // The plan's object in plan.json, as it stands in its list.
-[[nodiscard]] std::string json_part(const report::PlanReport& plan);
+void append_json_part(std::string& out, const report::PlanReport& plan);
 // The lines of its measures.
-[[nodiscard]] std::string csv_part(const report::PlanReport& plan);
+void append_csv_part(std::string& out, const report::PlanReport& plan);
 
 // An event or a to-do, from its BEGIN to its END.
-[[nodiscard]] std::string feed_entry(const FeedEvent& event, const Uid& uid, FeedKind kind,
-                                     const report::Edition& edition);
+void append_feed_entry(std::string& out, const FeedEvent& event, const Uid& uid, FeedKind kind,
+                       const report::Edition& edition);
 
 } // namespace plan::emit

@@ -144,8 +144,10 @@ std::string html_index(const StatusReport& report) {
 }
 
 std::string html_plan(const StatusReport& report, std::size_t plan) {
-    return html_plan(report.plans[plan], report,
+    std::string page;
+    append_html_plan(page, report.plans[plan], report,
                      frames_of(report, report::overview_of(report))[plan]);
+    return page;
 }
 
 std::vector<Artifact> html_roles(const StatusReport& report) {

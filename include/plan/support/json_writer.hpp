@@ -18,9 +18,11 @@ public:
     // Lines are broken in the outermost `levels` objects and arrays.
     explicit JsonWriter(std::size_t levels = every_level)
         : m_levels(levels) {}
-    // Goes on inside of what another writer has left open, given by its brackets (`{[`).
-    JsonWriter(std::size_t levels, std::string_view open, bool first)
-        : m_open(open)
+    // Goes on inside of what another writer has left open, given by its brackets (`{[`), and
+    // behind what has begun.
+    JsonWriter(std::size_t levels, std::string_view open, bool first, std::string begun = {})
+        : m_out(std::move(begun))
+        , m_open(open)
         , m_levels(levels)
         , m_outside(open.size())
         , m_first(first) {}
