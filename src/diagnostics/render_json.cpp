@@ -21,7 +21,8 @@ std::string well_formed(std::string_view text) {
     return out;
 }
 
-void write_position(JsonWriter& json, std::string_view key, const source::Position& position) {
+void write_position(JsonWriter& json, const support::JsonKey& key,
+                    const source::Position& position) {
     json.key(key).begin_object();
     json.key("line").number(position.line);
     json.key("column").number(position.column);
@@ -83,7 +84,7 @@ void write_finding(JsonWriter& json, const Finding& finding, Speech speech) {
     json.end_object();
 }
 
-void write_count(JsonWriter& json, std::string_view key, std::size_t count) {
+void write_count(JsonWriter& json, const support::JsonKey& key, std::size_t count) {
     json.key(key).number(static_cast<long long>(count));
 }
 

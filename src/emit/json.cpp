@@ -87,7 +87,7 @@ void write_deadline(JsonWriter& json, const model::Deadline& deadline, const Jud
     json.end_object();
 }
 
-void write_deadlines(JsonWriter& json, std::string_view key,
+void write_deadlines(JsonWriter& json, const support::JsonKey& key,
                      const std::vector<model::Deadline>& all, const Judge& judge) {
     json.key(key).begin_array();
     for (const model::Deadline& deadline : all)
@@ -95,7 +95,7 @@ void write_deadlines(JsonWriter& json, std::string_view key,
     json.end_array();
 }
 
-void write_responsibles(JsonWriter& json, std::string_view key,
+void write_responsibles(JsonWriter& json, const support::JsonKey& key,
                         const std::vector<model::Responsible>& all, const model::Register& people,
                         words::Language language) {
     json.key(key).begin_array();
@@ -167,7 +167,7 @@ void write_extra(JsonWriter& json, const model::Measure& measure) {
     }
     json.key("extra").begin_object();
     for (const auto& [label, text] : values)
-        json.key(label).string(text);
+        json.key_of_text(label).string(text);
     json.end_object();
 }
 

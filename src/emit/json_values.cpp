@@ -45,7 +45,7 @@ void write_occurrences(JsonWriter& json, const std::vector<JsonOccurrence>& occu
 
 } // namespace
 
-void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
+void write_text(JsonWriter& json, const support::JsonKey& key, std::string_view text) {
     json.key(key);
     if (text.empty())
         json.null();
@@ -53,7 +53,7 @@ void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
         json.string(text);
 }
 
-void write_day(JsonWriter& json, std::string_view key, std::optional<calendar::Date> day) {
+void write_day(JsonWriter& json, const support::JsonKey& key, std::optional<calendar::Date> day) {
     json.key(key);
     if (day)
         json.string(day->iso());
@@ -61,7 +61,7 @@ void write_day(JsonWriter& json, std::string_view key, std::optional<calendar::D
         json.null();
 }
 
-void write_number(JsonWriter& json, std::string_view key, std::optional<long long> number) {
+void write_number(JsonWriter& json, const support::JsonKey& key, std::optional<long long> number) {
     json.key(key);
     if (number)
         json.number(*number);
@@ -69,7 +69,8 @@ void write_number(JsonWriter& json, std::string_view key, std::optional<long lon
         json.null();
 }
 
-void write_decimal(JsonWriter& json, std::string_view key, std::optional<model::Decimal> number) {
+void write_decimal(JsonWriter& json, const support::JsonKey& key,
+                   std::optional<model::Decimal> number) {
     json.key(key);
     if (number)
         json.thousandths(number->thousandths);

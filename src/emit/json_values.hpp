@@ -13,11 +13,13 @@
 namespace plan::emit {
 
 // A key and its value; `null` for an empty text and for what is absent.
-void write_text(support::JsonWriter& json, std::string_view key, std::string_view text);
-void write_day(support::JsonWriter& json, std::string_view key, std::optional<calendar::Date> day);
-void write_number(support::JsonWriter& json, std::string_view key, std::optional<long long> number);
+void write_text(support::JsonWriter& json, const support::JsonKey& key, std::string_view text);
+void write_day(support::JsonWriter& json, const support::JsonKey& key,
+               std::optional<calendar::Date> day);
+void write_number(support::JsonWriter& json, const support::JsonKey& key,
+                  std::optional<long long> number);
 
-void write_decimal(support::JsonWriter& json, std::string_view key,
+void write_decimal(support::JsonWriter& json, const support::JsonKey& key,
                    std::optional<model::Decimal> number);
 
 // A target as an object, and what a measure needs as a list below `amounts`.

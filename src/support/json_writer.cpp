@@ -99,14 +99,25 @@ JsonWriter& JsonWriter::end_array() {
     return *this;
 }
 
-JsonWriter& JsonWriter::key(std::string_view name) {
+JsonWriter& JsonWriter::key(const JsonKey& name) {
     assert(!m_open.empty() && m_open.back() == '{' && !m_after_key);
     before_value();
-    m_out += '"';
-    append_escaped(m_out, name);
-    m_out += breaks() ? "\": " : "\":";
-    m_after_key = true;
+    m_out.append(name.text());
+    end_key();
     return *this;
+}
+
+JsonWriter& JsonWriter::key_of_text(std::string_view name) {
+    string(name);
+    m_out += ':';
+    end_key();
+    return *this;
+}
+
+void JsonWriter::end_key() {
+    if (breaks())
+        m_out += ' ';
+    m_after_key = true;
 }
 
 JsonWriter& JsonWriter::string(std::string_view value) {

@@ -85,22 +85,22 @@ Line parsed(std::string_view text) {
 
 // --- The readings -------------------------------------------------------------
 
-void date(JsonWriter& json, std::string_view name, const std::optional<Date>& day) {
+void date(JsonWriter& json, const plan::support::JsonKey& name, const std::optional<Date>& day) {
     if (day)
         json.key(name).string(day->iso());
 }
 
-void number(JsonWriter& json, std::string_view name, int value) {
+void number(JsonWriter& json, const plan::support::JsonKey& name, int value) {
     if (value != 0)
         json.key(name).number(value);
 }
 
-void text(JsonWriter& json, std::string_view name, std::string_view value) {
+void text(JsonWriter& json, const plan::support::JsonKey& name, std::string_view value) {
     if (!value.empty())
         json.key(name).string(value);
 }
 
-void flag(JsonWriter& json, std::string_view name, bool value) {
+void flag(JsonWriter& json, const plan::support::JsonKey& name, bool value) {
     if (value)
         json.key(name).boolean(true);
 }

@@ -4,12 +4,35 @@
 // the lines that were asked for is one line.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace plan::support {
+
+// A key of this program's own: a literal without anything to escape, and shorter than 32 bytes,
+// which is checked when it is compiled.
+class JsonKey {
+public:
+    consteval JsonKey(const char* literal) { // implicit on purpose
+        add('"');
+        for (; *literal != '\0'; ++literal)
+            add(is_plain(*literal) ? *literal : throw "a key that wants escaping");
+        add('"');
+        add(':');
+    }
+    [[nodiscard]] constexpr std::string_view text() const { return {m_text.data(), m_size}; }
+
+private:
+    static constexpr bool is_plain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    }
+    constexpr void add(char c) { m_text[m_size++] = c; }
+    std::array<char, 34> m_text{}; // `"name":`
+    std::size_t m_size = 0;
+};
 
 class JsonWriter {
 public:
@@ -31,7 +54,8 @@ public:
     JsonWriter& end_object();
     JsonWriter& begin_array();
     JsonWriter& end_array();
-    JsonWriter& key(std::string_view name);
+    JsonWriter& key(const JsonKey& name);
+    JsonWriter& key_of_text(std::string_view name); // of a plan: escaped
     JsonWriter& string(std::string_view value);
     JsonWriter& number(long long value);
     JsonWriter& thousandths(long long value); // 2500 is `2.5`, 2000 is `2`
@@ -46,6 +70,7 @@ public:
 private:
     void before_value();
     void newline();
+    void end_key();
     void end(char bracket);
     [[nodiscard]] bool breaks() const { return m_open.size() <= m_levels; }
     std::string m_out;

@@ -1,4 +1,4 @@
-// Numbers with decimals, as JSON has them.
+// Numbers with decimals as JSON has them, and what texts may hold.
 #include "plan/support/json_writer.hpp"
 
 #include <doctest/doctest.h>
@@ -20,4 +20,14 @@ TEST_CASE("thousandths are written without needless zeros") {
         json.thousandths(row.value);
         CHECK(std::move(json).finish() == row.expected);
     }
+}
+
+TEST_CASE("keys and texts of a plan are escaped, and what stands between is kept") {
+    plan::support::JsonWriter json;
+    json.begin_object().key("a_1").number(1);
+    json.key_of_text("\"<\u2028").string("\u2027å–\\ \x01\t\r\n&>\x7f\u2029\u202aæ");
+    json.end_object();
+    CHECK(std::move(json).finish() ==
+          "{\n  \"a_1\": 1,\n  \"\\\"\\u003c\\u2028\": "
+          "\"\u2027å–\\\\ \\u0001\\t\\u000d\\n\\u0026\\u003e\\u007f\\u2029\u202aæ\"\n}\n");
 }
