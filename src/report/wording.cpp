@@ -63,6 +63,8 @@ bool says_day(const deadline::Reading& reading, Date day, Language language) {
     }
     std::string form;
     append_number(form, day.day());
+    if (reading.text.find(form) == std::string::npos)
+        return false; // each way to say it has the number of the day in it
     form += language == Language::en ? " " : ". ";
     form += month_name(day.month(), language);
     if (holds(reading.text, form))
@@ -102,7 +104,8 @@ void append_short_date(std::string& out, Date day) {
     out += '.';
     append_two(out, day.month());
     out += '.';
-    append_number(out, day.year());
+    append_two(out, day.year() / 100); // a year has four digits
+    append_two(out, day.year());
 }
 
 void append_days(std::string& out, const calendar::Interval& days) {
