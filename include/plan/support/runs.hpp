@@ -4,6 +4,7 @@
 
 #include "plan/support/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -30,14 +31,16 @@ namespace plan::support {
 template<typename Escape>
 void append_runs(std::string& out, std::string_view text, const CharacterSet& care,
                  Escape&& escape) {
-    std::size_t copied = 0;
-    for (std::size_t at = care.find(text); at < text.size();) {
-        out.append(text.substr(copied, at - copied));
-        const std::size_t taken = escape(out, text.substr(at));
-        copied = at + taken;
-        at = care.find(text, taken > 0 ? copied : at + 1);
+    const auto wants_care = [&care](char c) { return care.has(c); };
+    auto copied = text.begin();
+    auto at = std::find_if(copied, text.end(), wants_care);
+    while (at != text.end()) {
+        out.append(std::string_view(copied, at));
+        const std::size_t taken = escape(out, std::string_view(at, text.end()));
+        copied = at + static_cast<std::ptrdiff_t>(taken);
+        at = std::find_if(taken > 0 ? copied : at + 1, text.end(), wants_care);
     }
-    out.append(text.substr(copied));
+    out.append(std::string_view(copied, text.end()));
 }
 
 } // namespace plan::support
