@@ -33,7 +33,7 @@ std::optional<std::string> variable(const char* name) {
 // hands it to the system in between and gets it again, page by page (mallopt(3)).
 void keep_freed_memory() {
 #ifdef M_TRIM_THRESHOLD
-    constexpr int kept_bytes = 2 << 20;
+    constexpr int kept_bytes = 512 << 10;
     ::mallopt(M_TRIM_THRESHOLD, kept_bytes);
     ::mallopt(M_MMAP_THRESHOLD, kept_bytes);
 #endif

@@ -6,7 +6,7 @@
 build_packages=(
   g++ cmake ninja-build pkg-config
   libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
-  libcli11-dev libfmt-dev libutf8proc-dev uuid-dev nlohmann-json3-dev
+  libcli11-dev libfmt-dev libutf8proc-dev nettle-dev nlohmann-json3-dev
 )
 # shellcheck disable=SC2034
 test_packages=(

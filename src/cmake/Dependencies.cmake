@@ -8,7 +8,7 @@ find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
-pkg_check_modules(uuid REQUIRED IMPORTED_TARGET uuid)
+pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
 
 # The extensions have no pkg-config file of their own.

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool read(const Aside& aside, std::uint64_t begin, std::span<char> into) const;
 
 private:
-    static constexpr std::uint64_t memory_bytes = 512U << 10U;
+    static constexpr std::uint64_t memory_bytes = 256U << 10U;
     [[nodiscard]] std::optional<std::uint64_t> place(std::size_t size);
 
     std::mutex m_placing;

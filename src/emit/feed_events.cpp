@@ -1,12 +1,12 @@
 #include "feed_events.hpp"
 
 #include "plan/report/news.hpp"
+#include "plan/support/hash.hpp"
 #include "plan/support/text.hpp"
-
-#include <uuid/uuid.h>
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <tuple>
 
 namespace plan::emit {
@@ -19,8 +19,8 @@ using report::Slot;
 using report::State;
 
 // Ours alone and never to be changed: every calendar out there knows the events by it.
-constexpr std::array<unsigned char, 16> uid_namespace = {
-    0x5b, 0x0e, 0x3f, 0x8a, 0x9c, 0x41, 0x4d, 0x27, 0xa6, 0x1d, 0x72, 0xe4, 0xb9, 0x05, 0x38, 0xcf};
+constexpr std::string_view uid_namespace =
+    "\x5b\x0e\x3f\x8a\x9c\x41\x4d\x27\xa6\x1d\x72\xe4\xb9\x05\x38\xcf";
 // No text that has passed the byte gate can hold it.
 constexpr char separator = '\x1f';
 
@@ -179,15 +179,19 @@ Uid uid_of(const FeedEvent& event, FeedKind kind) {
         name += separator;
         name += "todo";
     }
+    const support::Sha1 hash = support::sha1(uid_namespace, name);
     Uid made{};
-    uuid_generate_sha1(made.data(), uid_namespace.data(), name.data(), name.size());
+    std::copy_n(hash.begin(), made.size(), made.begin());
+    made[6] = static_cast<unsigned char>((made[6] & 0x0fU) | 0x50U); // version 5
+    made[8] = static_cast<unsigned char>((made[8] & 0x3fU) | 0x80U); // the variant of RFC 9562
     return made;
 }
 
 std::string uid_text(const Uid& uid) {
-    std::array<char, 37> text{};
-    uuid_unparse_lower(uid.data(), text.data());
-    return {text.data(), text.size() - 1};
+    std::string text = support::hex(uid);
+    for (const std::size_t at : {20U, 16U, 12U, 8U})
+        text.insert(at, 1, '-');
+    return text;
 }
 
 Date stamp_of(const FeedEvent& event, Date as_of) {

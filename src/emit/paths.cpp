@@ -3,7 +3,7 @@
 #include "escape.hpp"
 
 #include "plan/emit/emit.hpp"
-#include "plan/support/sha256.hpp"
+#include "plan/support/hash.hpp"
 #include "plan/support/text.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "script.hpp"
 
-#include "plan/support/sha256.hpp"
+#include "plan/support/hash.hpp"
 
 namespace plan::emit {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "style_parts.hpp"
 
-#include "plan/support/sha256.hpp"
+#include "plan/support/hash.hpp"
 
 #include <string_view>
 

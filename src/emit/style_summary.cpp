@@ -1,6 +1,6 @@
 #include "style_summary.hpp"
 
-#include "plan/support/sha256.hpp"
+#include "plan/support/hash.hpp"
 
 namespace plan::emit {
 namespace {

@@ -44,7 +44,7 @@ FOREIGN = {
     "nlohmann/": ["adapters/json_reader.cpp"],
     "CLI/": ["cli/parse.cpp"],
     "utf8proc.h": ["support"],
-    "uuid/": ["emit"],
+    "nettle/": ["support/hash.cpp"],
 }
 POSIX = ("unistd.h", "fcntl.h", "dirent.h", "poll.h", "spawn.h", "sys/")
 POSIX_LAYERS = ["driver", "main"]

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,9 +35,12 @@ public:
     friend constexpr auto operator<=>(const Date&, const Date&) = default;
 
 private:
+    // Half the size of the standard's own; a plan has many days.
+    using Days = std::chrono::duration<std::int32_t, std::chrono::days::period>;
+
     constexpr explicit Date(std::chrono::sys_days day)
-        : m_day(day) {}
-    std::chrono::sys_days m_day{};
+        : m_day(std::chrono::time_point_cast<Days>(day)) {}
+    std::chrono::sys_time<Days> m_day{};
 };
 
 // Whole days from a to b; negative when b is before a.

@@ -5,7 +5,7 @@
 
 #include "plan/emit/emit.hpp"
 #include "plan/report/status_report.hpp"
-#include "plan/support/sha256.hpp"
+#include "plan/support/hash.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // The vectors of FIPS 180-4 and of its examples.
-#include "plan/support/sha256.hpp"
+#include "plan/support/hash.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,6 +18,11 @@ TEST_CASE("sha256: the standard's own examples") {
     CHECK(hash(std::string(1'000'000, 'a')) ==
           "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
     CHECK(plan::support::base64(sha256("abc")) == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+}
+
+TEST_CASE("sha1: the standard's own example, in two parts") {
+    CHECK(plan::support::hex(plan::support::sha1("a", "bc")) ==
+          "a9993e364706816aba3e25717850c26c9cd0d89d");
 }
 
 } // namespace
