@@ -103,11 +103,14 @@ private:
     }
 
     void look_through_slug(const PublicText& text) {
-        std::string written(text.text);
-        std::ranges::replace(written, '-', ' ');
-        for (const Private what : {Private::identity_number, Private::email})
-            if (may_hold(what) && first(what, written, text.kind))
+        for (const Private what : {Private::identity_number, Private::email}) {
+            if (!may_hold(what) || !may_be_in(what, text.text))
+                continue;
+            std::string written(text.text);
+            std::ranges::replace(written, '-', ' ');
+            if (first(what, written, text.kind))
                 add(text, what, {});
+        }
     }
 
     // The first place in the text of anything but a name.

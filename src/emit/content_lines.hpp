@@ -16,10 +16,8 @@ namespace plan::emit {
 class ContentLines {
 public:
     // Goes on behind what has begun.
-    explicit ContentLines(std::size_t expected_bytes, std::string begun = {})
-        : m_out(std::move(begun)) {
-        m_out.reserve(m_out.size() + expected_bytes);
-    }
+    explicit ContentLines(std::string begun = {})
+        : m_out(std::move(begun)) {}
 
     // A whole line of this program's own.
     void line(Markup literal);
@@ -38,6 +36,7 @@ public:
     // For identifiers and numbers that need no escape.
     void token(Markup name, std::string_view ascii);
 
+    [[nodiscard]] std::size_t size() const { return m_out.size(); } // in bytes
     [[nodiscard]] std::string finish() && { return std::move(m_out); }
 
 private:

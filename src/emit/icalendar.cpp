@@ -16,8 +16,6 @@ namespace {
 using report::State;
 using words::Language;
 
-constexpr std::size_t bytes_an_event = 700;
-
 void write_who_and_what(ContentLines& lines, const FeedEvent& event, FeedKind kind,
                         std::string_view address) {
     const Language language = event.plan->plan->header.language;
@@ -86,21 +84,19 @@ void write_todo(ContentLines& lines, const FeedEvent& event, std::string_view ui
 
 } // namespace
 
-void append_feed_entry(std::string& out, const FeedEvent& event, const Uid& uid, FeedKind kind,
-                       const report::Edition& edition) {
-    ContentLines lines(bytes_an_event, std::move(out));
+void write_feed_entry(ContentLines& lines, const FeedEvent& event, const Uid& uid, FeedKind kind,
+                      const report::Edition& edition) {
     const std::string address = measure_address(edition, event.page, event.row->measure->id);
     if (kind == FeedKind::todo)
         write_todo(lines, event, uid_text(uid), address);
     else
         write_event(lines, event, uid_text(uid), address);
-    out = std::move(lines).finish();
 }
 
 // No COLOR: whoever subscribes chooses it.
 std::string feed_head(const report::Overview& overview, std::optional<std::string_view> role_key,
                       FeedKind kind) {
-    ContentLines lines(512);
+    ContentLines lines;
     const std::string name = feed_name(overview, role_key, kind);
     lines.line("BEGIN:VCALENDAR");
     lines.line("VERSION:2.0");

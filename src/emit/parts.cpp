@@ -124,6 +124,7 @@ private:
         std::set<Uid> uids;
         std::map<std::string_view, std::vector<std::uint32_t>> of_role;
         std::vector<FeedEvent> events = feed_events(m_plan, m_frame.page);
+        ContentLines lines(std::move(m_parts.bytes));
         for (FeedEvent& event : events) {
             event.names_plan = m_frame.several_organizations;
             const Uid uid = uid_of(event, kind);
@@ -133,10 +134,13 @@ private:
             }
             for (const std::string_view key : carriers(event))
                 of_role[key].push_back(as_index(all.size()));
-            const Stretch lines = made(
-                [&](std::string& out) { append_feed_entry(out, event, uid, kind, m_edition); });
-            all.push_back({.day = event.first, .uid = uid, .lines = lines});
+            const std::size_t begin = lines.size();
+            write_feed_entry(lines, event, uid, kind, m_edition);
+            all.push_back({.day = event.first,
+                           .uid = uid,
+                           .lines = {as_index(begin), as_index(lines.size() - begin)}});
         }
+        m_parts.bytes = std::move(lines).finish();
         std::vector<std::uint32_t>& indices = todo ? m_parts.role_todos : m_parts.role_events;
         for (const auto& [key, list] : of_role) {
             const Stretch stretch{as_index(indices.size()), as_index(list.size())};

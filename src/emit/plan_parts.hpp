@@ -1,6 +1,7 @@
 // The texts that one plan gives to the outputs, one function each, which appends to `out`.
 #pragma once
 
+#include "content_lines.hpp"
 #include "feed_events.hpp"
 
 #include "plan/emit/parts.hpp"
@@ -27,7 +28,7 @@ void append_json_part(std::string& out, const report::PlanReport& plan);
 void append_csv_part(std::string& out, const report::PlanReport& plan);
 
 // An event or a to-do, from its BEGIN to its END.
-void append_feed_entry(std::string& out, const FeedEvent& event, const Uid& uid, FeedKind kind,
-                       const report::Edition& edition);
+void write_feed_entry(ContentLines& lines, const FeedEvent& event, const Uid& uid, FeedKind kind,
+                      const report::Edition& edition);
 
 } // namespace plan::emit

@@ -72,32 +72,50 @@ void add_quota(std::vector<Slot>& out, const Reading& reading) {
     const deadline::Quota& quota = *reading.quota;
     if (!quota.min || !reading.last)
         return;
+    const std::size_t before = out.size();
     const std::size_t need = *quota.min > 1 ? static_cast<std::size_t>(*quota.min) : 1;
     std::optional<Date> first = reading.first;
     while (first && *first <= *reading.last) {
-        const bool last_one = out.size() + 1 == most_units;
+        const bool last_one = out.size() - before + 1 == most_units;
         const auto end = last_one ? *reading.last : end_of_unit(*first, quota.per);
         if (!end || *end > *reading.last)
             break;
         out.push_back({first, *end, quota.per, need, true});
         first = end->plus_days(1);
     }
-    if (out.empty())
+    if (out.size() == before)
         out.push_back({reading.first, *reading.last, quota.per, need, true});
 }
 
+void add_slots(std::vector<Slot>& out, const Reading& reading) {
+    if (!gives_days(reading.kind))
+        return;
+    if (reading.occurrences.empty() && reading.quota)
+        return add_quota(out, reading);
+    const bool at_most = reading.quota && !reading.quota->min;
+    if (at_most)
+        return;
+    const int count = reading.quota ? reading.quota->min.value_or(1) : 1;
+    const std::size_t need = count > 1 ? static_cast<std::size_t>(count) : 1;
+    const bool counted = reading.kind == Kind::quota;
+    for (const deadline::Occurrence& occurrence : reading.occurrences)
+        out.push_back({occurrence.first, occurrence.last, reading.precision, need, counted});
+    if (reading.occurrences.empty() && reading.last)
+        out.push_back({reading.first, *reading.last, reading.precision, need, counted});
+}
+
 void add_slots(std::vector<Slot>& out, const std::vector<model::Deadline>& deadlines) {
-    for (const model::Deadline& deadline : deadlines) {
-        std::vector<Slot> own = slots(deadline.reading);
-        out.insert(out.end(), own.begin(), own.end());
-    }
+    for (const model::Deadline& deadline : deadlines)
+        add_slots(out, deadline.reading);
 }
 
 // Of two that end on one day the one that needs more stays.
 void sort_slots(std::vector<Slot>& slots) {
-    std::ranges::stable_sort(slots, [](const Slot& a, const Slot& b) {
+    const auto comes_before = [](const Slot& a, const Slot& b) {
         return a.last != b.last ? a.last < b.last : a.need > b.need;
-    });
+    };
+    if (!std::ranges::is_sorted(slots, comes_before)) // they nearly always are
+        std::ranges::stable_sort(slots, comes_before);
     const auto same_day = [](const Slot& a, const Slot& b) { return a.last == b.last; };
     slots.erase(std::unique(slots.begin(), slots.end(), same_day), slots.end());
 }
@@ -303,22 +321,7 @@ Progress moved_progress(std::vector<Slot> adopted, std::vector<Slot> moved,
 
 std::vector<Slot> slots(const Reading& reading) {
     std::vector<Slot> out;
-    if (!gives_days(reading.kind))
-        return out;
-    if (reading.occurrences.empty() && reading.quota) {
-        add_quota(out, reading);
-        return out;
-    }
-    const bool at_most = reading.quota && !reading.quota->min;
-    if (at_most)
-        return out;
-    const int count = reading.quota ? reading.quota->min.value_or(1) : 1;
-    const std::size_t need = count > 1 ? static_cast<std::size_t>(count) : 1;
-    const bool counted = reading.kind == Kind::quota;
-    for (const deadline::Occurrence& occurrence : reading.occurrences)
-        out.push_back({occurrence.first, occurrence.last, reading.precision, need, counted});
-    if (out.empty() && reading.last)
-        out.push_back({reading.first, *reading.last, reading.precision, need, counted});
+    add_slots(out, reading);
     return out;
 }
 

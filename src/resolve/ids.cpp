@@ -42,8 +42,9 @@ std::string derived(const model::Plan& plan, const model::Measure& measure) {
     const std::string number = support::slug(measure.number);
     std::string id;
     if (!number.empty()) {
-        const std::string& section = plan.sections[measure.section].id;
-        id = section.empty() ? number : section + "-" + number;
+        id = plan.sections[measure.section].id;
+        id += id.empty() ? "" : "-";
+        id += number;
     } else {
         id = first_words(support::slug(beginning(measure.text.plain)), 4);
     }
@@ -61,7 +62,9 @@ std::string section_slug(const model::Section& section) {
 }
 
 void derive_ids(model::Plan& plan, Purpose purpose, diagnostics::Sink& sink) {
-    std::unordered_map<std::string, const model::Measure*> taken;
+    // By the measures' own words, which stay where they are.
+    std::unordered_map<std::string_view, const model::Measure*> taken;
+    taken.reserve(plan.measures.size());
     for (const model::Measure& measure : plan.measures) {
         if (!measure.permanent_id)
             continue;
@@ -72,19 +75,21 @@ void derive_ids(model::Plan& plan, Purpose purpose, diagnostics::Sink& sink) {
                          .arguments = {measure.id},
                          .notes = {{Message::note_first_here, {}, first->second->id_span}}});
     }
-    std::unordered_map<std::string, std::size_t> copies;
+    std::unordered_map<std::string, std::size_t> copies; // of the ids that several would have
     for (model::Measure& measure : plan.measures) {
         if (measure.permanent_id && taken.at(measure.id) == &measure)
             continue;
-        const std::string base = measure.permanent_id ? measure.id : derived(plan, measure);
-        std::string id = base;
-        std::size_t& copy = copies.try_emplace(base, 1).first->second;
-        while (taken.count(id) != 0)
-            id = base + "-" + std::to_string(++copy);
-        measure.id = id;
+        std::string id = measure.permanent_id ? measure.id : derived(plan, measure);
+        if (taken.contains(id)) {
+            const std::string base = id;
+            std::size_t& copy = copies.try_emplace(base, 1).first->second;
+            while (taken.contains(id))
+                id = base + "-" + std::to_string(++copy);
+        }
+        measure.id = std::move(id);
         if (purpose == Purpose::judging && !measure.permanent_id)
             return;
-        taken.emplace(std::move(id), &measure);
+        taken.emplace(measure.id, &measure);
     }
 }
 

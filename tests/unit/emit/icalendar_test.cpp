@@ -85,7 +85,7 @@ TEST_CASE("icalendar: lines fold between characters and never inside an escape p
             std::string value(shift, 'x');
             for (int i = 0; i < 200; ++i)
                 value += unit;
-            ContentLines lines(0);
+            ContentLines lines;
             lines.text("SUMMARY", value);
             const std::string out = std::move(lines).finish();
             CHECK(well_folded(out));
