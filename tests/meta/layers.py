@@ -46,7 +46,7 @@ FOREIGN = {
     "utf8proc.h": ["support"],
     "nettle/": ["support/hash.cpp"],
 }
-POSIX = ("unistd.h", "fcntl.h", "dirent.h", "poll.h", "spawn.h", "sys/")
+POSIX = ("unistd.h", "fcntl.h", "malloc.h", "dirent.h", "poll.h", "spawn.h", "sys/")
 POSIX_LAYERS = ["driver", "main"]
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
