@@ -252,8 +252,10 @@ YamlFault yaml_blame(std::string_view text, const YamlFailure& failure) {
     }
     if (const auto value = reserved_in_flow(text, failure))
         return fault(YamlFaultKind::needs_quotes, *value);
+    // libyaml wants a blank after the colon, also where a comma or a bracket ends the value.
     if (failure.opener && failure.message.starts_with("found unexpected ':'"))
-        return fault(YamlFaultKind::invalid, {*failure.opener, failure.at + 1});
+        return yaml_fault(YamlFaultKind::invalid, span_of(*failure.opener, failure.at + 1),
+                          "a space is missing after the colon");
     if (const auto value = value_that_wants_quotes(text, failure.at))
         return fault(YamlFaultKind::needs_quotes, *value);
     if (const auto at = opener(text, failure))
