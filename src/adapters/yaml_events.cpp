@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <new>
 
 namespace plan::adapters {
@@ -26,6 +28,20 @@ constexpr std::array<StandIn, 5> stand_ins = {{
     {"\xEF\xBF\xBF", "\xEF\xB7\x94"},
 }};
 
+// How long the stand-in is that the text begins with, written as it is or as an escape such as
+// `\uFDD0`; 0 when it begins with none.
+std::size_t stand_in_at(std::string_view text) {
+    for (const StandIn& one : stand_ins)
+        if (text.starts_with(one.instead))
+            return one.instead.size();
+    if (text.size() < 2 || text[0] != '\\' || (text[1] != 'u' && text[1] != 'U'))
+        return 0;
+    const std::string_view digits = text.substr(2, text[1] == 'u' ? 4 : 8);
+    std::uint32_t code = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+    return code >= 0xFDD0U && code < 0xFDD0U + stand_ins.size() ? 2 + digits.size() : 0;
+}
+
 // True when there was something to replace.
 bool replace_each(std::string& text, std::string_view from, std::string_view to) {
     bool found = false;
@@ -43,7 +59,8 @@ bool is_block_mark(std::string_view text, std::size_t at) {
 
 // Whether a block scalar begins at the end of the line, such as `key: |-  # comment`.
 bool opens_block_scalar(std::string_view line) {
-    line = line.substr(0, line.find(" #"));
+    const std::size_t comment = std::min(line.find(" #"), line.find("\t#"));
+    line = line.substr(0, comment);
     const std::size_t last = line.find_last_not_of(" \t\r+-123456789");
     return last != std::string_view::npos && (line[last] == '|' || line[last] == '>');
 }
@@ -86,13 +103,16 @@ std::string without_leading_tabs(std::string_view text) {
 } // namespace
 
 std::optional<source::Span> YamlEvents::first_stand_in(std::string_view text) {
-    std::size_t first = std::string_view::npos;
-    for (const StandIn& one : stand_ins)
-        first = std::min(first, text.find(one.instead));
-    if (first == std::string_view::npos)
+    const auto stands_in = [text](const StandIn& one) {
+        return text.find(one.character) != std::string_view::npos;
+    };
+    if (std::none_of(stand_ins.begin(), stand_ins.end(), stands_in))
         return std::nullopt;
-    const auto begin = static_cast<std::uint32_t>(first);
-    return source::Span{begin, begin + static_cast<std::uint32_t>(stand_ins[0].instead.size())};
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (const std::size_t bytes = stand_in_at(text.substr(at)); bytes > 0)
+            return source::Span{static_cast<std::uint32_t>(at),
+                                static_cast<std::uint32_t>(at + bytes)};
+    return std::nullopt;
 }
 
 YamlEvents::YamlEvents(std::string_view text)

@@ -26,7 +26,7 @@ class YamlEvents {
 public:
     // Characters that libyaml may not see (below), and their stand-ins in its copy of
     // the text: noncharacters, which Unicode keeps for use inside a program. A text
-    // that holds one itself cannot be read.
+    // that has both cannot be read; of such a text, where the first stand-in is.
     [[nodiscard]] static std::optional<source::Span> first_stand_in(std::string_view text);
 
     explicit YamlEvents(std::string_view text);

@@ -431,7 +431,8 @@ YamlReading read_yaml(std::string_view file, source::Span region, const YamlLimi
     if (const auto line = first_forbidden_yaml_line(text))
         reading.faults.push_back(*line);
     else if (const auto stand_in = YamlEvents::first_stand_in(text))
-        reading.faults.push_back(yaml_fault(YamlFaultKind::control_in_value, *stand_in));
+        reading.faults.push_back(yaml_fault(YamlFaultKind::invalid, *stand_in,
+                                            "a noncharacter beside U+2028 or its like"));
     else
         reading = parse(text, limits);
     std::stable_sort(reading.faults.begin(), reading.faults.end(),

@@ -145,7 +145,7 @@ void write_row(CsvWriter& table, const PlanReport& plan, const MeasureRow& row) 
 } // namespace
 
 void append_csv_part(std::string& out, const PlanReport& plan) {
-    CsvWriter table(320 * plan.measures.size(), std::move(out));
+    CsvWriter table(std::move(out));
     for (const MeasureRow& row : plan.measures)
         write_row(table, plan, row);
     out = std::move(table).finish();
@@ -153,7 +153,7 @@ void append_csv_part(std::string& out, const PlanReport& plan) {
 
 std::string csv_head(const report::Overview& overview) {
     const Language language = report::language_of(overview);
-    CsvWriter table(512);
+    CsvWriter table;
     table.byte_order_mark();
     for (const Label column : columns)
         table.text(report::label(column, language));

@@ -16,10 +16,8 @@ namespace plan::emit {
 class CsvWriter {
 public:
     // Goes on behind what has begun.
-    explicit CsvWriter(std::size_t expected_bytes, std::string begun = {})
-        : m_out(std::move(begun)) {
-        m_out.reserve(m_out.size() + expected_bytes);
-    }
+    explicit CsvWriter(std::string begun = {})
+        : m_out(std::move(begun)) {}
 
     // By which spreadsheets know that a file is UTF-8; its first bytes.
     CsvWriter& byte_order_mark();

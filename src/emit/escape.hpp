@@ -34,7 +34,7 @@ namespace plan::emit {
 // a space.
 [[nodiscard]] std::size_t append_hazard(std::string& out, std::string_view text);
 // The bytes that may begin one, and those that the output itself has to look at.
-[[nodiscard]] constexpr support::CharacterSet hazards_and(std::string_view own) {
+[[nodiscard]] consteval support::CharacterSet hazards_and(std::string_view own) {
     return support::controls_and("\x7f\xc2\xe2\xef", own);
 }
 

@@ -267,7 +267,7 @@ void write_index_head(HtmlWriter& page, const report::Overview& overview, Langua
 std::string html_index(const report::Overview& overview) {
     const Language language = report::language_of(overview);
     const std::vector<std::string> names = page_names(overview);
-    HtmlWriter page(64'000 + 400 * overview.plans.size());
+    HtmlWriter page;
     std::string title(report::label(Label::action_plans, language));
     if (!overview.organization.empty())
         title.append(" – ").append(overview.organization);

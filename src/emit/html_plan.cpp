@@ -172,7 +172,7 @@ void append_html_plan(std::string& out, const PlanReport& plan, const report::Ed
                       const Frame& frame) {
     const model::Header& header = plan.plan->header;
     const Language language = header.language;
-    HtmlWriter page(40'000 + 2'000 * plan.measures.size(), std::move(out));
+    HtmlWriter page(std::move(out));
     const PageLook look{PageOf::one_plan, header.accent, wants_filter(plan)};
     std::string title = header.title;
     if (!header.organization.empty())

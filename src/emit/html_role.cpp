@@ -147,7 +147,7 @@ void write_earlier(HtmlWriter& page, const RolePage& of) {
 
 std::string text_before(const RolePage& of, std::size_t remaining) {
     const RoleWork& role = of.role;
-    HtmlWriter page(26'000);
+    HtmlWriter page;
     std::string title(role.name);
     if (!role.organization.empty())
         title.append(" – ").append(role.organization);
@@ -169,7 +169,7 @@ std::string text_before(const RolePage& of, std::size_t remaining) {
 }
 
 std::string text_between(const RolePage& of, std::size_t remaining) {
-    HtmlWriter page(256);
+    HtmlWriter page;
     if (remaining > 0)
         page.markup("</ul>\n");
     if (of.role.measures > 0)
@@ -180,7 +180,7 @@ std::string text_between(const RolePage& of, std::size_t remaining) {
 }
 
 std::string text_after(const RolePage& of, std::size_t remaining) {
-    HtmlWriter page(2048);
+    HtmlWriter page;
     if (of.role.measures > remaining)
         page.markup("</ul>\n</section>\n");
     write_earlier(page, of);
@@ -193,7 +193,7 @@ std::string text_after(const RolePage& of, std::size_t remaining) {
 
 void append_role_item(std::string& out, const PlanReport& plan, const MeasureRow& row,
                       std::string_view key, const Frame& frame, Language language) {
-    HtmlWriter page(1024, std::move(out));
+    HtmlWriter page(std::move(out));
     const Language own = plan.plan->header.language;
     page.markup("<li class=\"row\">\n");
     write_margin(page, row, plan, language);

@@ -25,10 +25,8 @@ class StyleSheet;
 class HtmlWriter {
 public:
     // Goes on behind what has begun.
-    explicit HtmlWriter(std::size_t expected_bytes, std::string begun = {})
-        : m_out(std::move(begun)) {
-        m_out.reserve(m_out.size() + expected_bytes);
-    }
+    explicit HtmlWriter(std::string begun = {})
+        : m_out(std::move(begun)) {}
 
     HtmlWriter& markup(Markup literal) { return raw(literal.text()); }
     HtmlWriter& text(std::string_view words);

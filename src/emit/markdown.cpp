@@ -332,7 +332,7 @@ void write_summary(MarkdownWriter& page, const report::Overview& overview) {
 
 void append_markdown_part(std::string& out, const PlanReport& plan, const report::Edition& edition,
                           const Frame& frame) {
-    MarkdownWriter page(1024 + 400 * plan.measures.size(), std::move(out));
+    MarkdownWriter page(std::move(out));
     const Language language = plan.plan->header.language;
     write_head(page, edition, plan, language);
     write_needs(page, plan, language);
@@ -343,12 +343,12 @@ void append_markdown_part(std::string& out, const PlanReport& plan, const report
 
 Around markdown_around(const report::Overview& overview) {
     const Language language = report::language_of(overview);
-    MarkdownWriter head(overview.open > 1 ? 1024 + 100 * overview.plans.size() : 64);
+    MarkdownWriter head;
     if (overview.open > 1)
         write_summary(head, overview);
     else if (overview.open == 0)
         head.markup("# ").text(report::label(Label::no_plans, language)).markup("\n");
-    MarkdownWriter tail(1024);
+    MarkdownWriter tail;
     bool headed = false;
     for (const report::PlanHead& plan : overview.plans) {
         if (!plan.closed)

@@ -14,10 +14,8 @@ namespace plan::emit {
 class MarkdownWriter {
 public:
     // Goes on behind what has begun.
-    explicit MarkdownWriter(std::size_t expected_bytes, std::string begun = {})
-        : m_out(std::move(begun)) {
-        m_out.reserve(m_out.size() + expected_bytes);
-    }
+    explicit MarkdownWriter(std::string begun = {})
+        : m_out(std::move(begun)) {}
 
     MarkdownWriter& markup(Markup literal) {
         m_out.append(literal.text());

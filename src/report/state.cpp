@@ -246,10 +246,6 @@ std::optional<Date> next_due(const Measure& measure, Date as_of) {
     return next_due(measure, as_of, progress_of(measure, as_of));
 }
 
-std::vector<State> slot_states(const Measure& measure, const Progress& progress, Date as_of) {
-    return slot_states(measure, as_of, progress, state_of(measure, as_of, progress));
-}
-
 Standing standing_of(const Measure& measure, Date as_of) {
     Standing standing;
     standing.progress = progress_of(measure, as_of);

@@ -71,16 +71,12 @@ inline constexpr std::size_t group_count = 9;
 // slot it is the due day.
 [[nodiscard]] std::optional<calendar::Date> next_due(const model::Measure& measure,
                                                      calendar::Date as_of);
-// The state of each slot of the progress, which is of the measure on that day, for feeds
-// and plan.json.
-[[nodiscard]] std::vector<State> slot_states(const model::Measure& measure,
-                                             const Progress& progress, calendar::Date as_of);
 
 // All of it at once.
 struct Standing {
     Progress progress;
     State state = State::not_started;
-    std::vector<State> slot_states;
+    std::vector<State> slot_states;    // of the progress, for feeds and plan.json
     std::optional<calendar::Date> due; // as next_due gives it
 };
 [[nodiscard]] Standing standing_of(const model::Measure& measure, calendar::Date as_of);

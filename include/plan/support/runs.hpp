@@ -13,7 +13,7 @@
 namespace plan::support {
 
 // The control characters below U+0020, and the bytes of both texts: not more than 64.
-[[nodiscard]] constexpr CharacterSet controls_and(std::string_view some,
+[[nodiscard]] consteval CharacterSet controls_and(std::string_view some,
                                                   std::string_view others = {}) {
     constexpr char controls = 0x20;
     std::array<char, controls + 64> all{};

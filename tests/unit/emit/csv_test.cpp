@@ -18,7 +18,7 @@ using plan::emit::CsvWriter;
 constexpr std::string_view mark = "\ufeff";
 
 std::string cell(std::string_view words) {
-    CsvWriter table(16);
+    CsvWriter table;
     return std::move(table.text(words)).finish();
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("csv: a cell is quoted when it must be, and never a formula") {
              {"\x1b[31m", "[U+001B][31m"},
          })
         CHECK_MESSAGE(cell(words) == wanted, words);
-    CsvWriter table(16);
+    CsvWriter table;
     table.byte_order_mark().number(-3).day(day("2021-06-15")).day(std::nullopt).empty().end_row();
     CHECK(std::move(table).finish() == std::string(mark) + "-3,2021-06-15,,\r\n");
 }

@@ -57,7 +57,7 @@ TEST_CASE("markdown: text comes out as text") {
         {"\u202Ex", "[U+202E]x"},
     };
     for (const Row& row : rows) {
-        plan::emit::MarkdownWriter page(0);
+        plan::emit::MarkdownWriter page;
         page.text(row.text);
         CHECK(std::move(page).finish() == row.written);
     }

@@ -256,8 +256,7 @@ TEST_CASE("state: several days, ticked off one by one") {
     twice({"2021-04-21"})(m);
     CHECK(plan::report::next_due(m, day("2021-05-01")) == day("2021-09-30"));
     CHECK(plan::report::due_day(m) == day("2021-09-30"));
-    const auto progress = plan::report::progress_of(m, day("2021-05-01"));
-    CHECK(plan::report::slot_states(m, progress, day("2021-05-01")) ==
+    CHECK(plan::report::standing_of(m, day("2021-05-01")).slot_states ==
           std::vector{State::done, State::not_started});
 }
 
