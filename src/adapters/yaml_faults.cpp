@@ -137,6 +137,11 @@ std::optional<YamlLine> value_that_wants_quotes(std::string_view text, std::size
     return std::nullopt;
 }
 
+// A plain scalar inside brackets that libyaml 0.2 gave up at a colon in it.
+bool stopped_at_colon(const YamlFailure& failure) {
+    return failure.opener && failure.message.starts_with("found unexpected ':'");
+}
+
 // A value inside brackets that uses a character that YAML keeps for itself.
 std::optional<YamlLine> reserved_in_flow(std::string_view text, const YamlFailure& failure) {
     const std::size_t at = failure.at;
@@ -147,7 +152,7 @@ std::optional<YamlLine> reserved_in_flow(std::string_view text, const YamlFailur
         return std::nullopt;
     if (!yaml_find_unclosed(text.substr(0, at), 0))
         return std::nullopt;
-    const bool inside = failure.opener && failure.message.starts_with("found unexpected ':'");
+    const bool inside = stopped_at_colon(failure);
     const YamlLine line = line_at(text, at);
     const std::size_t end = text.find_first_of(",]}\n", at);
     return trimmed_line(text, {inside ? *failure.opener : at, std::min(end, line.end)});
@@ -253,7 +258,7 @@ YamlFault yaml_blame(std::string_view text, const YamlFailure& failure) {
     if (const auto value = reserved_in_flow(text, failure))
         return fault(YamlFaultKind::needs_quotes, *value);
     // libyaml wants a blank after the colon, also where a comma or a bracket ends the value.
-    if (failure.opener && failure.message.starts_with("found unexpected ':'"))
+    if (stopped_at_colon(failure))
         return yaml_fault(YamlFaultKind::invalid, span_of(*failure.opener, failure.at + 1),
                           "a space is missing after the colon");
     if (const auto value = value_that_wants_quotes(text, failure.at))
