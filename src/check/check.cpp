@@ -7,67 +7,75 @@
 namespace plan::check {
 namespace {
 
+using diagnostics::Rule;
+
+struct Check {
+    diagnostics::Rule rule;
+    void (*run)(const Context&); // reports nothing of another rule
+};
+
 // In the order of the table of rules.
 constexpr std::array checks = {
-    no_measures,
-    derived_id,
-    numbering_gap,
-    numbering_duplicate,
-    numbering_style,
-    duplicate_measure,
-    empty_measure,
-    missing_responsible,
-    unknown_responsible,
-    unsettled_responsible,
-    vague_responsible,
-    lost_separator,
-    not_a_responsible,
-    vacant_role,
-    deadline_after_term,
-    missing_deadline,
-    impossible_date,
-    unreadable_deadline,
-    ambiguous_date,
-    deadline_outside_period,
-    assumed_period,
-    deadline_before_start,
-    weekday_mismatch,
-    week_mismatch,
-    vague_deadline,
-    undated_event,
-    unresolved_reference,
-    placeholder,
-    conflicting_dates,
-    inferred_year,
-    deadline_on_holiday,
-    unknown_status,
-    missing_reason,
-    missing_new_deadline,
-    status_in_future,
-    status_conflict,
-    open_steps,
-    overdue,
-    stale_status,
-    occurrence_without_date,
-    broken_reference,
-    dependency_cycle,
-    dependency_order,
-    evaluation_before_deadline,
-    missing_evaluation,
-    missing_attachment,
-    broken_link,
-    goal_without_measure,
-    target_without_number,
-    national_id,
-    personal_contact,
-    unpublished_name,
+    Check{Rule::no_measures, no_measures},
+    Check{Rule::derived_id, derived_id},
+    Check{Rule::numbering_gap, numbering_gap},
+    Check{Rule::numbering_duplicate, numbering_duplicate},
+    Check{Rule::numbering_style, numbering_style},
+    Check{Rule::duplicate_measure, duplicate_measure},
+    Check{Rule::empty_measure, empty_measure},
+    Check{Rule::missing_responsible, missing_responsible},
+    Check{Rule::unknown_responsible, unknown_responsible},
+    Check{Rule::unsettled_responsible, unsettled_responsible},
+    Check{Rule::vague_responsible, vague_responsible},
+    Check{Rule::lost_separator, lost_separator},
+    Check{Rule::not_a_responsible, not_a_responsible},
+    Check{Rule::vacant_role, vacant_role},
+    Check{Rule::deadline_after_term, deadline_after_term},
+    Check{Rule::missing_deadline, missing_deadline},
+    Check{Rule::impossible_date, impossible_date},
+    Check{Rule::unreadable_deadline, unreadable_deadline},
+    Check{Rule::ambiguous_date, ambiguous_date},
+    Check{Rule::deadline_outside_period, deadline_outside_period},
+    Check{Rule::assumed_period, assumed_period},
+    Check{Rule::deadline_before_start, deadline_before_start},
+    Check{Rule::weekday_mismatch, weekday_mismatch},
+    Check{Rule::week_mismatch, week_mismatch},
+    Check{Rule::vague_deadline, vague_deadline},
+    Check{Rule::undated_event, undated_event},
+    Check{Rule::unresolved_reference, unresolved_reference},
+    Check{Rule::placeholder, placeholder},
+    Check{Rule::conflicting_dates, conflicting_dates},
+    Check{Rule::inferred_year, inferred_year},
+    Check{Rule::deadline_on_holiday, deadline_on_holiday},
+    Check{Rule::unknown_status, unknown_status},
+    Check{Rule::missing_reason, missing_reason},
+    Check{Rule::missing_new_deadline, missing_new_deadline},
+    Check{Rule::status_in_future, status_in_future},
+    Check{Rule::status_conflict, status_conflict},
+    Check{Rule::open_steps, open_steps},
+    Check{Rule::overdue, overdue},
+    Check{Rule::stale_status, stale_status},
+    Check{Rule::occurrence_without_date, occurrence_without_date},
+    Check{Rule::broken_reference, broken_reference},
+    Check{Rule::dependency_cycle, dependency_cycle},
+    Check{Rule::dependency_order, dependency_order},
+    Check{Rule::evaluation_before_deadline, evaluation_before_deadline},
+    Check{Rule::missing_evaluation, missing_evaluation},
+    Check{Rule::missing_attachment, missing_attachment},
+    Check{Rule::broken_link, broken_link},
+    Check{Rule::goal_without_measure, goal_without_measure},
+    Check{Rule::target_without_number, target_without_number},
+    Check{Rule::national_id, national_id},
+    Check{Rule::personal_contact, personal_contact},
+    Check{Rule::unpublished_name, unpublished_name},
 };
 
 } // namespace
 
 void run(const Context& context) {
-    for (const auto check : checks)
-        check(context);
+    for (const Check& check : checks)
+        if (!context.wanted || context.wanted(check.rule))
+            check.run(context);
 }
 
 } // namespace plan::check

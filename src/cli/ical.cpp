@@ -180,7 +180,7 @@ int run_ical(const Options& options, const Environment& environment) {
         complain(environment, *session.error);
         return misuse;
     }
-    session.wishes.publish = !options.internal;
+    publish_unless_internal(session, options);
     if (const auto why = misasked(options)) {
         complain(environment, report::notice(*why, language_of(options, {}), {options.output}));
         return misuse;

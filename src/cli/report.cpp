@@ -105,7 +105,7 @@ int run_report(const Options& options, const Environment& environment) {
         complain(environment, *session.error);
         return misuse;
     }
-    session.wishes.publish = !options.internal;
+    publish_unless_internal(session, options);
     return at_hand ? report_at_hand(options, session, environment)
                    : report_in_turn(options, session, environment);
 }

@@ -70,6 +70,11 @@ std::optional<std::string> find_today(const driver::Options& options,
     return std::nullopt;
 }
 
+// What makes the exit code 1.
+diagnostics::Severity threshold_of(const driver::Options& options) {
+    return diagnostics::severity_from_name(options.fail_on).value_or(diagnostics::Severity::error);
+}
+
 } // namespace
 
 std::optional<calendar::Date> day_in_oslo(long long seconds_since_1970) {
@@ -116,6 +121,12 @@ Session begin(const driver::Options& options, const Environment& environment, bo
     return session;
 }
 
+void publish_unless_internal(Session& session, const driver::Options& options) {
+    session.wishes.publish = !options.internal;
+    if (!options.internal)
+        session.wishes.mildest = threshold_of(options);
+}
+
 void complain(const Environment& environment, std::string_view text) {
     environment.err(fmt::format("plan: {}\n", diagnostics::visible(text)));
 }
@@ -143,8 +154,7 @@ int finish(const driver::Outcome& outcome, const driver::Options& options,
         return misuse;
     if (options.exit_zero)
         return clean;
-    const auto threshold =
-        diagnostics::severity_from_name(options.fail_on).value_or(diagnostics::Severity::error);
+    const diagnostics::Severity threshold = threshold_of(options);
     const diagnostics::Summary& of = outcome.summary;
     const bool fails = of.errors > 0 ||
                        (threshold >= diagnostics::Severity::warning && of.warnings > 0) ||

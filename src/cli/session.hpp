@@ -23,6 +23,10 @@ struct Session {
 [[nodiscard]] Session begin(const driver::Options& options, const Environment& environment,
                             bool keep_plans);
 
+// What is not internal goes to everybody and tells no findings: those are looked for that decide
+// the exit code, and what is private is.
+void publish_unless_internal(Session& session, const driver::Options& options);
+
 // Prints `plan: …` on standard error.
 void complain(const Environment& environment, std::string_view text);
 

@@ -121,6 +121,12 @@ void apply(std::vector<Diagnostic>& diagnostics, std::span<const Setting> settin
         set_severity(diagnostic, settings);
 }
 
+bool can_be(Severity severity, Rule rule, std::span<const Setting> settings) {
+    const Setting* const setting = setting_for(settings, rule);
+    return row(rule).severity <= severity ||
+           (setting != nullptr && setting->severity && *setting->severity <= severity);
+}
+
 Severity severity_of(const Diagnostic& diagnostic) {
     return diagnostic.severity.value_or(row(rule_stated_by(diagnostic)).severity);
 }

@@ -58,6 +58,15 @@ std::vector<diagnostics::Setting> settings_of(const model::Header& header) {
     return settings;
 }
 
+// Those that can say something as severe as that; nothing when all are wanted: an exception is
+// unused only if its rule had nothing to say.
+std::function<bool(diagnostics::Rule)> wanted_rules(diagnostics::Severity mildest,
+                                                    std::span<const diagnostics::Setting> checks) {
+    if (can_be(mildest, diagnostics::Rule::unused_suppression, checks))
+        return {};
+    return [mildest, checks](diagnostics::Rule rule) { return can_be(mildest, rule, checks); };
+}
+
 resolve::Purpose purpose_of(const CompileSettings& settings) {
     if (settings.only_to_link)
         return resolve::Purpose::naming;
@@ -161,9 +170,15 @@ Compiled compile(const source::SourceFile& file, const resolve::Config* config,
         return compiled;
     }
     report_hidden_characters(file, &plan, sink);
-    check::run({plan, settings.as_of, sink, settings.files, file.bytes});
+    const std::vector<diagnostics::Setting> checks = settings_of(plan.header);
+    check::run({.plan = plan,
+                .as_of = settings.as_of,
+                .sink = sink,
+                .files = settings.files,
+                .text = file.bytes,
+                .wanted = wanted_rules(settings.mildest, checks)});
     report_possible(plan, sink);
-    diagnostics::apply(sink.all(), settings_of(plan.header), exceptions_of(plan, file));
+    diagnostics::apply(sink.all(), checks, exceptions_of(plan, file));
     compiled.summary = PlanSummary{.path = file.path,
                                    .id = plan.header.id,
                                    .speech = speech,

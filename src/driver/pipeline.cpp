@@ -198,6 +198,7 @@ private:
                 .keep_plan = m_wishes.keep_plans || m_wishes.onlooker != nullptr,
                 .keep_looks = m_wishes.keep_looks,
                 .keep_findings = m_wishes.onlooker == nullptr,
+                .mildest = m_wishes.mildest,
                 .all_ids = m_wishes.all_ids,
                 .publish = m_wishes.publish,
                 .files = files_near(input.folder, input.root),

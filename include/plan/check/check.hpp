@@ -23,9 +23,11 @@ struct Context {
     diagnostics::Sink& sink;
     Files files = {};           // nothing: links and attachments are not looked at
     std::string_view text = {}; // the plan's file; without it nothing is said of bare words
+    // Nothing: every rule is wanted.
+    std::function<bool(diagnostics::Rule)> wanted = {};
 };
 
-// Runs every rule, in the order of the table of rules.
+// Runs the rules that are wanted, in the order of the table of rules.
 void run(const Context& context);
 
 } // namespace plan::check

@@ -35,6 +35,10 @@ struct Exception {
 void apply(std::vector<Diagnostic>& diagnostics, std::span<const Setting> settings,
            std::span<const Exception> exceptions);
 
+// Whether a finding of the rule can be as severe as that, by its row or by what the settings make
+// of it. What a diagnostic carries of its own is milder than its row, but in the bytes.
+[[nodiscard]] bool can_be(Severity severity, Rule rule, std::span<const Setting> settings);
+
 // The severity a diagnostic has now.
 [[nodiscard]] Severity severity_of(const Diagnostic& diagnostic);
 

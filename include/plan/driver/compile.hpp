@@ -30,11 +30,13 @@ struct CompileSettings {
     bool keep_plan = true;                     // else only findings and summary come back
     bool keep_looks = true;                    // of a plan that is kept, as Purpose::showing
     bool keep_findings = true;                 // else of a plan only how many they are
-    bool keep_document = false;                // for those who change the file
-    bool all_ids = false;                      // also of a plan that is not kept
-    bool publish = false;                      // it is looked through for what is private
-    check::Files files = {};                   // nothing: links are not looked at
-    bool only_to_link = false; // nothing but a plan comes back, for linked_measures()
+    // Milder ones are not asked for; of them some may be missing.
+    diagnostics::Severity mildest = diagnostics::Severity::advice;
+    bool keep_document = false; // for those who change the file
+    bool all_ids = false;       // also of a plan that is not kept
+    bool publish = false;       // it is looked through for what is private
+    check::Files files = {};    // nothing: links are not looked at
+    bool only_to_link = false;  // nothing but a plan comes back, for linked_measures()
 };
 
 // A measure that depends on one of another plan. What would be said of it is settled, as

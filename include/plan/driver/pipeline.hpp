@@ -49,9 +49,11 @@ struct Wishes {
     calendar::Date as_of;
     std::optional<diagnostics::Speech> speech;
     bool keep_plans = false;
-    bool keep_looks = true;       // of plans that are kept or seen: what pages and data show
-    bool all_ids = false;         // findings may offer to write them
-    bool publish = false;         // what comes of it goes to everybody
+    bool keep_looks = true; // of plans that are kept or seen: what pages and data show
+    bool all_ids = false;   // findings may offer to write them
+    bool publish = false;   // what comes of it goes to everybody
+    // Milder findings are not asked for; some of them may be missing.
+    diagnostics::Severity mildest = diagnostics::Severity::advice;
     Onlooker* onlooker = nullptr; // of plans that need not be kept
     std::string standard_input;   // the bytes, when a path is `-`
 };
