@@ -92,8 +92,14 @@ void File::add(std::string text) {
     texts.push_back(std::move(text));
 }
 
+// What follows itself in the plan is one piece, and read at once: the events of a day mostly do.
 void File::add(std::uint32_t plan, Stretch stretch) {
-    if (stretch.size > 0)
+    if (stretch.size == 0)
+        return;
+    if (!pieces.empty() && pieces.back().plan == plan &&
+        pieces.back().stretch.begin + pieces.back().stretch.size == stretch.begin)
+        pieces.back().stretch.size += stretch.size;
+    else
         pieces.push_back({.plan = plan, .stretch = stretch});
 }
 
