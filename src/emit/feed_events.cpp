@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 #include <tuple>
 
@@ -43,9 +44,12 @@ void add_event(std::vector<FeedEvent>& out, FeedEvent event, const Slot& slot, b
 
 // Whether the days that were adopted are told apart by their dates in the events' identity. It
 // hangs on what was decided and not on what was done, so that a status moves no event.
-bool are_several(const model::Measure& measure) {
-    return std::ranges::count_if(report::adopted_slots(measure),
-                                 [](const Slot& slot) { return !slot.counted; }) > 1;
+bool are_several(const model::Measure& measure, const report::Progress& progress) {
+    const auto more_than_one = [](const std::vector<Slot>& slots) {
+        return std::ranges::count_if(slots, [](const Slot& slot) { return !slot.counted; }) > 1;
+    };
+    return more_than_one(measure.new_deadlines.empty() ? progress.slots
+                                                       : report::adopted_slots(measure));
 }
 
 // A `Ny frist` may be moved again and stays the same event: the first takes over that of the only
@@ -76,8 +80,8 @@ std::optional<Date> done_day(const model::Measure& measure, const report::Progre
 void add_measure(std::vector<FeedEvent>& out, const FeedEvent& base, Date as_of) {
     const model::Measure& measure = *base.row->measure;
     const bool spans = report::is_event(measure) && measure.new_deadlines.empty();
-    const bool several = are_several(measure);
     const report::Progress& progress = base.row->progress;
+    const bool several = are_several(measure, progress);
     const std::vector<State>& states = base.row->slot_states;
     std::size_t moved = 0;
     for (std::size_t i = 0; i < progress.slots.size(); ++i) {
@@ -103,8 +107,8 @@ void add_steps(std::vector<FeedEvent>& out, const FeedEvent& base, Date as_of) {
     const bool settled = group == report::Group::done || group == report::Group::closed;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const model::Measure alone = report::as_measure(steps[i]);
-        const bool several = are_several(alone);
         const report::Standing standing = report::standing_of(alone, as_of);
+        const bool several = are_several(alone, standing.progress);
         for (std::size_t k = 0; k < standing.progress.slots.size(); ++k) {
             const Slot& slot = standing.progress.slots[k];
             if (slot.counted)
@@ -132,6 +136,7 @@ std::vector<FeedEvent> feed_events(const PlanReport& plan, std::string_view page
     std::vector<FeedEvent> events;
     if (plan.closed)
         return events;
+    events.reserve(plan.measures.size());
     for (const MeasureRow& row : plan.measures) {
         if (!shown_while(plan, row.state, plan.as_of))
             continue;
@@ -149,6 +154,7 @@ std::vector<FeedEvent> feed_events(const PlanReport& plan, std::string_view page
 
 std::vector<std::string_view> carriers(const FeedEvent& event) {
     std::vector<std::string_view> keys;
+    keys.reserve(event.row->responsibles.size());
     for (const report::ResponsibleRow& one : event.row->responsibles)
         if (one.known)
             keys.push_back(one.key);
@@ -168,7 +174,10 @@ bool happens(const FeedEvent& event) {
 
 Uid uid_of(const FeedEvent& event, FeedKind kind) {
     const model::Header& header = event.plan->plan->header;
-    std::string name = support::tidy(header.organization);
+    constexpr std::size_t usual = 200; // more than most names have
+    std::string name;
+    name.reserve(usual);
+    name += support::tidy(header.organization);
     for (const std::string_view part :
          {std::string_view(header.id), std::string_view(event.row->measure->id),
           std::string_view(event.key)}) {
@@ -188,9 +197,15 @@ Uid uid_of(const FeedEvent& event, FeedKind kind) {
 }
 
 std::string uid_text(const Uid& uid) {
-    std::string text = support::hex(uid);
-    for (const std::size_t at : {20U, 16U, 12U, 8U})
-        text.insert(at, 1, '-');
+    constexpr std::array<std::size_t, 5> groups = {4, 2, 2, 2, 6}; // in bytes
+    std::string text;
+    text.reserve(2 * uid.size() + groups.size() - 1);
+    std::span<const unsigned char> rest = uid;
+    for (const std::size_t bytes : groups) {
+        text += text.empty() ? "" : "-";
+        text += support::hex(rest.first(bytes));
+        rest = rest.subspan(bytes);
+    }
     return text;
 }
 

@@ -5,6 +5,8 @@
 #include "plan/support/text.hpp"
 
 #include <algorithm>
+#include <concepts>
+#include <utility>
 
 namespace plan::emit {
 namespace {
@@ -133,58 +135,69 @@ void append_prefix(std::string& out, const FeedEvent& event, FeedKind kind, Lang
     }
 }
 
-void append_labelled(std::string& out, Label label, Language language, std::string_view value) {
-    if (value.empty())
-        return;
+// A line with its label, of what is appended; none of nothing.
+template<std::invocable Append>
+void append_line(std::string& out, Label label, Language language, Append append) {
+    const std::size_t begin = out.size();
     out += '\n';
     out += report::label(label, language);
     out += ": ";
-    out += value;
+    const std::size_t value = out.size();
+    append();
+    if (out.size() == value)
+        out.resize(begin);
+}
+
+void append_line(std::string& out, Label label, Language language, std::string_view value) {
+    append_line(out, label, language, [&] { out += value; });
 }
 
 void append_deadlines(std::string& out, const std::vector<model::Deadline>& deadlines, Label label,
                       Language language) {
-    std::string list;
-    for (const model::Deadline& deadline : deadlines) {
-        if (!list.empty())
-            list += "; ";
-        list += deadline.reading.text;
-        if (report::reading_helps(deadline.reading, language)) {
-            list += " (";
-            report::append_reading(list, deadline.reading, language);
-            list += ')';
+    append_line(out, label, language, [&] {
+        bool first = true;
+        for (const model::Deadline& deadline : deadlines) {
+            if (!std::exchange(first, false))
+                out += "; ";
+            out += deadline.reading.text;
+            if (report::reading_helps(deadline.reading, language)) {
+                out += " (";
+                report::append_reading(out, deadline.reading, language);
+                out += ')';
+            }
         }
-    }
-    append_labelled(out, label, language, list);
+    });
 }
 
 // The state, and the day that something is put off to where only the status says it.
-std::string status_words(const FeedEvent& event, Language language) {
-    std::string words(report::state_word(event.state, language));
+void append_status(std::string& out, const FeedEvent& event, Language language) {
+    out += report::state_word(event.state, language);
     const model::Measure& measure = *event.row->measure;
     if (event.state != State::postponed || !measure.status)
-        return words;
-    const std::string until = report::until_words(measure, *measure.status, language);
-    return words + (until.empty() ? "" : " ") + until;
+        return;
+    if (const std::string until = report::until_words(measure, *measure.status, language);
+        !until.empty())
+        out.append(" ").append(until);
 }
 
-std::string people_of(const FeedEvent& event) {
-    std::string people;
-    if (event.step == nullptr || event.step->responsibles.empty()) {
-        report::append_people(people, event.row->responsibles, event.plan->plan->header.language);
-        return people;
-    }
-    const std::vector<model::Role>& roles = event.plan->plan->header.people.roles;
+void append_people(std::string& out, const FeedEvent& event) {
+    const model::Header& header = event.plan->plan->header;
+    if (event.step == nullptr || event.step->responsibles.empty())
+        return report::append_people(out, event.row->responsibles, header.language);
+    const std::vector<model::Role>& roles = header.people.roles;
+    bool first = true;
     for (const model::Responsible& own : event.step->responsibles) {
-        people += people.empty() ? "" : ", ";
-        people += own.role && *own.role < roles.size() ? std::string_view(roles[*own.role].name)
-                                                       : shown_text(own, event);
+        if (!std::exchange(first, false))
+            out += ", ";
+        out += own.role && *own.role < roles.size() ? std::string_view(roles[*own.role].name)
+                                                    : shown_text(own, event);
     }
-    return people;
 }
 
-std::string whose_plan(const model::Header& header) {
-    return header.organization.empty() ? header.title : header.organization + " · " + header.title;
+void append_plan(std::string& out, const model::Header& header) {
+    if (!header.organization.empty())
+        out.append(header.organization).append(" · ");
+    out += header.title;
 }
 
 // The title of the only plan, or of the only one that is open.
@@ -197,8 +210,7 @@ std::string_view sole_title(const report::Overview& overview) {
 
 } // namespace
 
-std::string summary_of(const FeedEvent& event, FeedKind kind, Language language) {
-    std::string out;
+void append_summary(std::string& out, const FeedEvent& event, FeedKind kind, Language language) {
     append_prefix(out, event, kind, language);
     if (kind == FeedKind::calendar && !happens(event))
         out += report::label(Label::feed_deadline, language);
@@ -208,7 +220,6 @@ std::string summary_of(const FeedEvent& event, FeedKind kind, Language language)
         append_shortened(out, who, name_letters);
         out += ')';
     }
-    return out;
 }
 
 std::string_view section_title(const FeedEvent& event) {
@@ -217,35 +228,35 @@ std::string_view section_title(const FeedEvent& event) {
     return index < sections.size() ? std::string_view(sections[index].title) : std::string_view();
 }
 
-std::string description_of(const FeedEvent& event, std::string_view address, Language language) {
+void append_description(std::string& out, const FeedEvent& event, std::string_view address,
+                        Language language) {
     const model::Measure& measure = *event.row->measure;
-    std::string out;
     if (event.step != nullptr) {
         out += event.step->text.plain;
-        append_labelled(out, Label::measure, language, measure.text.plain);
+        append_line(out, Label::measure, language, measure.text.plain);
     } else {
         out += measure.text.plain;
     }
     if (event.names_plan)
-        append_labelled(out, Label::plan, language, whose_plan(event.plan->plan->header));
-    append_labelled(out, Label::feed_section, language, section_title(event));
-    append_labelled(out, Label::feed_responsible, language, people_of(event));
+        append_line(out, Label::plan, language,
+                    [&] { append_plan(out, event.plan->plan->header); });
+    append_line(out, Label::feed_section, language, section_title(event));
+    append_line(out, Label::feed_responsible, language, [&] { append_people(out, event); });
     append_deadlines(out, event.step != nullptr ? event.step->deadlines : measure.deadlines,
                      Label::feed_written, language);
     if (event.step == nullptr) {
         append_deadlines(out, measure.time, Label::takes_place, language);
         append_deadlines(out, measure.new_deadlines, Label::new_deadline, language);
     }
-    append_labelled(out, Label::status, language, status_words(event, language));
+    append_line(out, Label::status, language, [&] { append_status(out, event, language); });
     if (event.on_last_day) {
         out += '\n';
         out += report::label(Label::feed_last_day, language);
     }
-    append_labelled(out, Label::feed_link, language, address);
-    return out;
+    append_line(out, Label::feed_link, language, address);
 }
 
-std::string location_of(const FeedEvent& event) {
+std::string_view location_of(const FeedEvent& event) {
     if (happens(event))
         for (const model::TextField& field : event.row->measure->fields)
             if (field.field == words::Field::place)

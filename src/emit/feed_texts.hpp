@@ -15,14 +15,14 @@ namespace plan::emit {
 
 // `Forsinket – Frist: Kreve drøftingsmøter … (HTV)`; of a to-do, whose own fields say when it
 // is due and whether it is done, only what they cannot say stands before the text.
-[[nodiscard]] std::string summary_of(const FeedEvent& event, FeedKind kind,
-                                     words::Language language);
+void append_summary(std::string& out, const FeedEvent& event, FeedKind kind,
+                    words::Language language);
 // Lines. `address` is the measure's on the page; empty when there is none.
-[[nodiscard]] std::string description_of(const FeedEvent& event, std::string_view address,
-                                         words::Language language);
+void append_description(std::string& out, const FeedEvent& event, std::string_view address,
+                        words::Language language);
 [[nodiscard]] std::string_view section_title(const FeedEvent& event); // empty in none
 // Where an event takes place; nothing for what only falls due.
-[[nodiscard]] std::string location_of(const FeedEvent& event);
+[[nodiscard]] std::string_view location_of(const FeedEvent& event);
 
 // Of one role (its register key), or of all.
 [[nodiscard]] std::string feed_name(const report::Overview& overview,

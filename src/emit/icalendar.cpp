@@ -19,11 +19,17 @@ using words::Language;
 void write_who_and_what(ContentLines& lines, const FeedEvent& event, FeedKind kind,
                         std::string_view address) {
     const Language language = event.plan->plan->header.language;
-    lines.title("SUMMARY", summary_of(event, kind, language));
-    lines.text("DESCRIPTION", description_of(event, address, language));
+    constexpr std::size_t usual = 1000; // more than most descriptions have
+    std::string text;
+    text.reserve(usual);
+    append_summary(text, event, kind, language);
+    lines.title("SUMMARY", text);
+    text.clear();
+    append_description(text, event, address, language);
+    lines.text("DESCRIPTION", text);
     if (const std::string_view title = section_title(event); !title.empty())
         lines.title("CATEGORIES", title);
-    if (const std::string place = location_of(event); !place.empty())
+    if (const std::string_view place = location_of(event); !place.empty())
         lines.title("LOCATION", place);
     if (!address.empty())
         lines.uri("URL", address);
