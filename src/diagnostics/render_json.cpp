@@ -40,12 +40,12 @@ void write_note(JsonWriter& json, const FindingNote& note, Speech speech) {
     if (note.range)
         write_range(json, *note.range);
     else
-        json.key("start").null().key("end").null();
+        json.absent("start").absent("end");
     json.end_object();
 }
 
 void write_fix(JsonWriter& json, const FindingFix& fix) {
-    json.begin_object();
+    json.key("fix").begin_object();
     json.key("safe").boolean(fix.safe);
     json.key("edits").begin_array();
     for (const FindingEdit& edit : fix.edits) {
@@ -65,22 +65,21 @@ void write_finding(JsonWriter& json, const Finding& finding, Speech speech) {
     json.key("code").string(rule.code);
     json.key("severity").string(name(finding.severity));
     json.key("message").string(well_formed(say(finding.message, finding.arguments, speech)));
-    json.key("help");
     if (finding.help)
-        json.string(well_formed(say(finding.help->message, finding.help->arguments, speech)));
+        json.key("help").string(
+            well_formed(say(finding.help->message, finding.help->arguments, speech)));
     else
-        json.null();
+        json.absent("help");
     json.key("file").string(well_formed(finding.file));
     write_range(json, finding.range);
     json.key("notes").begin_array();
     for (const FindingNote& note : finding.notes)
         write_note(json, note, speech);
     json.end_array();
-    json.key("fix");
     if (finding.fix)
         write_fix(json, *finding.fix);
     else
-        json.null();
+        json.absent("fix");
     json.end_object();
 }
 

@@ -17,8 +17,8 @@
 namespace plan::emit {
 namespace {
 
-// A measure is a line.
-constexpr std::size_t json_levels = 4;
+// A measure is a line, and has the keys of what it says.
+constexpr support::JsonForm data_form{.levels = 4, .nulls = false};
 
 using report::MeasureRow;
 using report::PlanReport;
@@ -38,11 +38,8 @@ void write_goal(JsonWriter& json, const model::Goal& goal) {
     json.begin_object();
     write_text(json, "number", goal.number);
     write_rich(json, goal.text);
-    json.key("target");
     if (goal.target)
-        write_target(json, *goal.target);
-    else
-        json.null();
+        write_target(json.key("target"), *goal.target);
     json.end_object();
 }
 
@@ -184,16 +181,13 @@ std::string evaluation_of(const model::Measure& measure) {
 // --- the measure ------------------------------------------------------------
 
 void write_status(JsonWriter& json, const model::Measure& measure) {
-    json.key("status");
-    if (!measure.status) {
-        json.null();
+    if (!measure.status)
         return;
-    }
     const model::Status& status = *measure.status;
     // `Grunn` says why something is not done; of what is done it is an old one.
     const bool by_field = status.reason.empty() && measure.reason &&
                           !(status.known && status.word == words::StatusWord::done);
-    json.begin_object();
+    json.key("status").begin_object();
     write_text(json, "word", status.known ? model::json_name(status.word) : std::string_view());
     json.key("text").string(status.text);
     write_day(json, "date", status.date);
@@ -208,11 +202,7 @@ void write_steps(JsonWriter& json, const model::Measure& measure, const model::R
     for (const model::Step& step : measure.steps) {
         json.begin_object();
         write_rich(json, step.text);
-        json.key("ticked");
-        if (step.has_box)
-            json.boolean(step.ticked);
-        else
-            json.null();
+        write_truth(json, "ticked", step.has_box ? std::optional(step.ticked) : std::nullopt);
         write_responsibles(json, "responsibles", step.responsibles, people, language);
         const report::Standing standing = report::standing_of(report::as_measure(step), as_of);
         write_deadlines(json, "deadlines", step.deadlines,
@@ -253,24 +243,17 @@ void write_targets(JsonWriter& json, const model::Measure& measure) {
 }
 
 void write_result(JsonWriter& json, const model::Measure& measure) {
-    json.key("result");
-    if (!measure.result || measure.result->text.empty()) {
-        json.null();
+    if (!measure.result || measure.result->text.empty())
         return;
-    }
     const model::Result& result = *measure.result;
-    json.begin_object().key("text").string(result.text);
+    json.key("result").begin_object().key("text").string(result.text);
     json.key("reached").begin_array();
     for (const model::Target& target : result.reached)
         write_target(json, target);
     json.end_array();
     write_decimal(json, "number",
                   result.reached.empty() ? std::nullopt : result.reached.front().number);
-    json.key("met");
-    if (result.met)
-        json.boolean(*result.met);
-    else
-        json.null();
+    write_truth(json, "met", result.met);
     json.end_object();
 }
 
@@ -287,11 +270,8 @@ void write_fields(JsonWriter& json, const model::Measure& measure, const model::
     write_deadlines(json, "time", measure.time, judge);
     write_text(json, "place", joined(measure, Field::place));
     write_text(json, "audience", joined(measure, Field::audience));
-    json.key("adopted");
     if (measure.adopted)
-        write_decision(json, measure.adopted->decision);
-    else
-        json.null();
+        write_decision(json.key("adopted"), measure.adopted->decision);
     write_attachments(json, measure);
     write_depends_on(json, measure, plan);
     write_dependencies(json, measure, plan);
@@ -301,12 +281,9 @@ void write_fields(JsonWriter& json, const model::Measure& measure, const model::
 
 // How often it was done, of how often it shall be.
 void write_times(JsonWriter& json, const MeasureRow& row) {
-    json.key("times");
-    if (row.times < 2) {
-        json.null();
+    if (row.times < 2)
         return;
-    }
-    json.begin_object().key("done").number(static_cast<long long>(row.times_done));
+    json.key("times").begin_object().key("done").number(static_cast<long long>(row.times_done));
     json.key("of").number(static_cast<long long>(row.times)).end_object();
 }
 
@@ -324,11 +301,7 @@ void write_measure(JsonWriter& json, const PlanReport& plan, const MeasureRow& r
     write_text(json, "section",
                in_section ? std::string_view(plan.plan->sections[measure.section].id) : "");
     write_rich(json, measure.text);
-    json.key("ticked");
-    if (measure.ticked)
-        json.boolean(*measure.ticked);
-    else
-        json.null();
+    write_truth(json, "ticked", measure.ticked);
     json.key("source").begin_object();
     json.key("file").string(plan.plan->path);
     json.key("line").number(measure.line).end_object();
@@ -386,21 +359,15 @@ void write_plan(JsonWriter& json, const PlanReport& plan) {
     write_text(json, "title", header.title);
     write_text(json, "organization", header.organization);
     json.key("language").string(words::tag(header.language));
-    json.key("period");
     if (header.period) {
-        json.begin_object();
+        json.key("period").begin_object();
         write_day(json, "from", header.period->days.first);
         write_day(json, "to", header.period->days.last);
         json.key("text").string(header.period->text);
         json.end_object();
-    } else {
-        json.null();
     }
-    json.key("adopted");
     if (header.adopted)
-        write_decision(json, *header.adopted);
-    else
-        json.null();
+        write_decision(json.key("adopted"), *header.adopted);
     json.key("amended").begin_array();
     for (const model::Decision& decision : header.amended)
         write_decision(json, decision);
@@ -422,20 +389,20 @@ void write_plan(JsonWriter& json, const PlanReport& plan) {
 } // namespace
 
 void append_json_part(std::string& out, const PlanReport& plan) {
-    JsonWriter json(json_levels, "{[", true, std::move(out));
+    JsonWriter json(data_form, "{[", true, std::move(out));
     write_plan(json, plan);
     out = std::move(json).leave();
 }
 
 Around json_around(const report::Overview& overview) {
-    JsonWriter head(json_levels);
+    JsonWriter head(data_form);
     head.begin_object().key("schema").number(1);
     write_day(head, "as_of", overview.as_of);
     head.key("audience").string(overview.audience == report::Audience::open ? "open" : "internal");
     write_text(head, "selection", overview.selection);
     write_text(head, "revision", overview.revision);
     head.key("plans").begin_array();
-    JsonWriter tail(json_levels, "{[", overview.plans.empty());
+    JsonWriter tail(data_form, "{[", overview.plans.empty());
     tail.end_array();
     tail.key("unread").begin_array();
     for (const report::Unread& unread : overview.unread) {

@@ -8,24 +8,22 @@ namespace {
 using support::JsonWriter;
 
 void write_quota(JsonWriter& json, const std::optional<deadline::Quota>& quota) {
-    json.key("quota");
     if (!quota) {
-        json.null();
+        json.absent("quota");
         return;
     }
-    json.begin_object();
+    json.key("quota").begin_object();
     write_number(json, "min", quota->min);
     write_number(json, "max", quota->max);
     json.key("per").string(model::json_name(quota->per)).end_object();
 }
 
 void write_event_use(JsonWriter& json, const std::optional<deadline::EventUse>& event) {
-    json.key("event");
     if (!event) {
-        json.null();
+        json.absent("event");
         return;
     }
-    json.begin_object().key("name").string(event->name);
+    json.key("event").begin_object().key("name").string(event->name);
     json.key("offset_days").number(event->offset_days);
     json.key("offset_working_days").number(event->offset_working_days);
     json.key("offset_months").number(event->offset_months).end_object();
@@ -46,36 +44,39 @@ void write_occurrences(JsonWriter& json, const std::vector<JsonOccurrence>& occu
 } // namespace
 
 void write_text(JsonWriter& json, const support::JsonKey& key, std::string_view text) {
-    json.key(key);
     if (text.empty())
-        json.null();
+        json.absent(key);
     else
-        json.string(text);
+        json.key(key).string(text);
 }
 
 void write_day(JsonWriter& json, const support::JsonKey& key, std::optional<calendar::Date> day) {
-    json.key(key);
     if (day)
-        json.string(day->iso());
+        json.key(key).string(day->iso());
     else
-        json.null();
+        json.absent(key);
 }
 
 void write_number(JsonWriter& json, const support::JsonKey& key, std::optional<long long> number) {
-    json.key(key);
     if (number)
-        json.number(*number);
+        json.key(key).number(*number);
     else
-        json.null();
+        json.absent(key);
+}
+
+void write_truth(JsonWriter& json, const support::JsonKey& key, std::optional<bool> value) {
+    if (value)
+        json.key(key).boolean(*value);
+    else
+        json.absent(key);
 }
 
 void write_decimal(JsonWriter& json, const support::JsonKey& key,
                    std::optional<model::Decimal> number) {
-    json.key(key);
     if (number)
-        json.thousandths(number->thousandths);
+        json.key(key).thousandths(number->thousandths);
     else
-        json.null();
+        json.absent(key);
 }
 
 void write_target(JsonWriter& json, const model::Target& target) {

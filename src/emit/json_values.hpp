@@ -12,13 +12,13 @@
 
 namespace plan::emit {
 
-// A key and its value; `null` for an empty text and for what is absent.
+// A key and its value; an empty text is absent too, which the writer's form decides about.
 void write_text(support::JsonWriter& json, const support::JsonKey& key, std::string_view text);
 void write_day(support::JsonWriter& json, const support::JsonKey& key,
                std::optional<calendar::Date> day);
 void write_number(support::JsonWriter& json, const support::JsonKey& key,
                   std::optional<long long> number);
-
+void write_truth(support::JsonWriter& json, const support::JsonKey& key, std::optional<bool> value);
 void write_decimal(support::JsonWriter& json, const support::JsonKey& key,
                    std::optional<model::Decimal> number);
 

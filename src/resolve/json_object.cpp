@@ -113,7 +113,8 @@ const JsonNode* JsonObject::need(std::string_view key, JsonKind kind, bool may_b
         return nullptr;
     const std::uint32_t found = find(key);
     if (found == no_json) {
-        m_values.fail(Message::data_missing, m_index, {}, key);
+        if (!may_be_null)
+            m_values.fail(Message::data_missing, m_index, {}, key);
         return nullptr;
     }
     const JsonNode& node = m_values.tree().at(found);
@@ -219,8 +220,15 @@ std::vector<std::string> JsonObject::texts(std::string_view key) {
     return all;
 }
 
+std::optional<JsonObject> JsonObject::object(std::string_view key) {
+    return inner(need(key, JsonKind::object, false));
+}
+
 std::optional<JsonObject> JsonObject::object_or_null(std::string_view key) {
-    const JsonNode* node = need(key, JsonKind::object, true);
+    return inner(need(key, JsonKind::object, true));
+}
+
+std::optional<JsonObject> JsonObject::inner(const JsonNode* node) {
     if (node == nullptr)
         return std::nullopt;
     return JsonObject(m_values, static_cast<std::uint32_t>(node - m_values.tree().nodes.data()));

@@ -36,14 +36,15 @@ private:
     bool m_failed = false;
 };
 
-// An object of the tree. A key that is asked for must be there.
+// An object of the tree. A key that is asked for must be there, but for those that may be
+// null: they may be missing too, which says the same.
 class JsonObject {
 public:
     // Not an object, or nothing: as an object without keys, and reported.
     JsonObject(JsonValues& values, std::uint32_t index);
 
     [[nodiscard]] std::string text(std::string_view key);
-    [[nodiscard]] std::string text_or_null(std::string_view key); // `null` is empty
+    [[nodiscard]] std::string text_or_null(std::string_view key); // empty for none
     [[nodiscard]] calendar::Date day(std::string_view key);
     [[nodiscard]] std::optional<calendar::Date> day_or_null(std::string_view key);
     [[nodiscard]] bool truth(std::string_view key);
@@ -55,6 +56,7 @@ public:
     // Values of a list, each once.
     [[nodiscard]] std::vector<std::uint32_t> list(std::string_view key);
     [[nodiscard]] std::vector<std::string> texts(std::string_view key);
+    [[nodiscard]] std::optional<JsonObject> object(std::string_view key); // nothing after a fault
     [[nodiscard]] std::optional<JsonObject> object_or_null(std::string_view key);
     [[nodiscard]] bool has(std::string_view key) { return find(key) != adapters::no_json; }
 
@@ -84,7 +86,8 @@ public:
 
 private:
     [[nodiscard]] std::uint32_t find(std::string_view key);
-    // The value of the key, of that kind; nothing for `null`, if it may be that.
+    [[nodiscard]] std::optional<JsonObject> inner(const adapters::JsonNode* node);
+    // The value of the key, of that kind; nothing for `null` and for none, if it may be that.
     [[nodiscard]] const adapters::JsonNode* need(std::string_view key, adapters::JsonKind kind,
                                                  bool may_be_null);
 

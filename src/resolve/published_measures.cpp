@@ -219,7 +219,7 @@ model::Measure PublishedMeasures::measure(JsonObject json) {
     measure.section = section_of(json);
     measure.text = read_rich(json);
     measure.ticked = json.truth_or_null("ticked");
-    if (auto source = json.object_or_null("source"))
+    if (auto source = json.object("source"))
         measure.line =
             static_cast<std::uint32_t>(source->number("line", 1, std::numeric_limits<int>::max()));
     measure.responsibles = people(json, "responsibles");

@@ -157,8 +157,10 @@ JsonWriter& JsonWriter::boolean(bool value) {
     return *this;
 }
 
-JsonWriter& JsonWriter::null() {
-    before_value();
+JsonWriter& JsonWriter::absent(const JsonKey& name) {
+    if (!m_form.nulls)
+        return *this;
+    key(name).before_value();
     m_out += "null";
     return *this;
 }

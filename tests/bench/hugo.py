@@ -30,9 +30,9 @@ SINGLE = """{{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Params.organization }
 SINGLE_OF_DATA = """{{ define "main" }}{{ $plan := index .Site.Data.plans .Params.plan }}
 <h1>{{ $plan.title }}</h1><p>{{ $plan.organization }} {{ $plan.period.text }}</p>
 {{ range $plan.sections }}{{ $section := .id }}<h2>{{ .number }} {{ .title }}</h2>
-<ul>{{ range .goals }}<li>{{ .markdown | $.Page.RenderString }}</li>{{ end }}</ul>
+<ul>{{ range .goals }}<li>{{ or .markdown .text | $.Page.RenderString }}</li>{{ end }}</ul>
 {{ range $plan.measures }}{{ if eq .section $section }}<article id="{{ .id }}">
-<p>{{ .number }} {{ .markdown | $.Page.RenderString }}</p><p>{{ .state }} {{ .due }}</p>
+<p>{{ .number }} {{ or .markdown .text | $.Page.RenderString }}</p><p>{{ .state }} {{ .due }}</p>
 <ul>{{ range .responsibles }}<li>{{ .text }}</li>{{ end }}</ul>
 <ul>{{ range .deadlines }}<li>{{ .text }} {{ .first }} {{ .last }}</li>{{ end }}</ul>
 <ol>{{ range .log }}<li>{{ .date }} {{ .text }}</li>{{ end }}</ol>
@@ -69,7 +69,7 @@ def project_of_data(data: pathlib.Path, folder):
              "layouts/roles/single.html": SINGLE_OF_ROLE}
     for plan in json.loads(data.read_text(encoding="utf-8"))["plans"]:
         files[f"data/plans/{plan['id']}.json"] = json.dumps(plan, ensure_ascii=False)
-        head = {"title": plan["title"], "plan": plan["id"]}
+        head = {"title": plan.get("title"), "plan": plan["id"]}
         files[f"content/plans/{plan['id']}.md"] = f"{json.dumps(head)}\n"
         for role in plan["roles"]:
             head = {"title": role["name"], "key": role["key"], "type": "roles"}

@@ -54,6 +54,24 @@ Frist: 1. mai
 Intern: not for all
 """
 
+# What the others say and this leaves out.
+SPARSE = """---
+plan: 1
+id: sparse
+responsibles: {leder: {name: Leder, holders: [{name: Kari Testesen, publish: true}]}}
+---
+
+Tiltak 1: Holde møter.
+Ansvar: Leder
+Frist: minst 2 ganger i året
+Avhenger av: det andre
+
+Tiltak 2: Holde flere møter.
+Ansvar: Leder
+Frist: inntil 4 ganger i året
+Ressurser: kaffe; to dager
+"""
+
 # What is wrong with the data, and what has to be said of it.
 WRONG = [
     ("id", lambda d: d["plans"][0].update(id="../x"), "`plans[0].id` er `../x`"),
@@ -122,6 +140,44 @@ BYTES = [
     ("something after", b'{"schema": 1} x', "ikke gyldig JSON"),
     ("too large", b" " * ((64 << 20) + 1), "byte; grensen er"),
 ]
+
+
+SCHEMA = json.loads((ROOT / "schemas/plan.schema.json").read_text(encoding="utf-8"))
+
+
+def resolved(schema):
+    return SCHEMA["definitions"][schema["$ref"].rsplit("/", 1)[1]] if "$ref" in schema else schema
+
+
+def optional(schema):
+    return set(schema.get("properties", ())) - set(schema.get("required", ()))
+
+
+def with_nulls(value, schema, filled):
+    """The value with null for each key that its schema lets be away; `filled` gets the keys."""
+    schema = resolved(schema)
+    if isinstance(value, list):
+        return [with_nulls(one, schema["items"], filled) for one in value]
+    if not isinstance(value, dict):
+        return value
+    away = optional(schema) - set(value)
+    filled |= away
+    return {key: with_nulls(one, schema.get("properties", {}).get(key, {}), filled)
+            for key, one in value.items()} | dict.fromkeys(away)
+
+
+def nulls_in(value, path=""):
+    for key, one in (value.items() if isinstance(value, dict) else
+                     enumerate(value) if isinstance(value, list) else ()):
+        if one is None:
+            yield f"{path}/{key}"
+        yield from nulls_in(one, f"{path}/{key}")
+
+
+# Every key that may be away; the plans above leave each of them out somewhere.
+OPTIONAL = set().union(*map(optional, (SCHEMA, *SCHEMA["definitions"].values(), *(
+    resolved(one.get("items", one)) for kind in SCHEMA["definitions"].values()
+    for one in kind.get("properties", {}).values()))))
 
 
 def measure(data):
@@ -293,15 +349,32 @@ class Judge:
                 self.refuses(folder, name, data, said)
             for part in (1, 10, 100, len(good) // 2, len(good) - 3):
                 self.refuses(folder, f"cut at {part}", good[:part], "ikke gyldig JSON")
-            # Every key that is read must be there, and may not be a list in a list.
+            # A key that is read may not be a list in a list, and must be there if the schema says so.
             data = json.loads(good)
-            for key in sorted(measure(data)):
+            one = SCHEMA["definitions"]["measure"]
+            for key in sorted(one["properties"]):
                 broken = copy.deepcopy(data)
                 measure(broken)[key] = [[[]]]
-                pathlib.Path(folder, "bad.json").write_bytes(json.dumps(broken).encode())
-                done = self.run("check", "bad.json", cwd=folder)
-                fine = done.returncode == (0 if key in DERIVED else 1)
-                self.that(fine, f"{key} as a list: exit {done.returncode}")
+                self.takes(folder, broken, key in DERIVED, f"{key} as a list")
+                measure(broken).pop(key)
+                self.takes(folder, broken, key in DERIVED or key not in one["required"], f"no {key}")
+
+    def takes(self, folder, data, good, what):
+        pathlib.Path(folder, "bad.json").write_bytes(json.dumps(data).encode())
+        done = self.run("check", "bad.json", cwd=folder)
+        self.that(done.returncode == (0 if good else 1), f"{what}: exit {done.returncode}")
+
+    def nulls(self):
+        """What does not exist has no key; where it is null, as it was once, all reports are the same."""
+        with tempfile.TemporaryDirectory() as folder:
+            pathlib.Path(folder, "sparse.md").write_text(SPARSE, encoding="utf-8")
+            self.published(folder, "bare.json", ["sparse.md", *map(str, PLANS)])
+            data = json.loads(pathlib.Path(folder, "bare.json").read_bytes())
+            filled = set()
+            self.that(not list(nulls_in(data)), f"nulls: there are {list(nulls_in(data))[:3]}")
+            pathlib.Path(folder, "nulls.json").write_text(json.dumps(with_nulls(data, SCHEMA, filled)))
+            self.that(filled == OPTIONAL, f"nulls: none for {OPTIONAL - filled}, of {filled - OPTIONAL}")
+            self.alike(folder, ["bare.json"], ["nulls.json"], AS_OF, "nulls")
 
     def tolerated(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -342,6 +415,7 @@ def main():
     judge.together()
     judge.other_days()
     judge.ids()
+    judge.nulls()
     judge.wrong()
     judge.tolerated()
     print(f"{judge.passed} passed, {judge.failed} failed")

@@ -152,11 +152,11 @@ def slots(readings):
     """(first or None, last, state or None) of each day, by last day; None when only counted."""
     found = {}
     for reading in readings:
-        if reading["kind"] not in ("day", "interval", "event", "recurring") or reading["quota"]:
+        if reading["kind"] not in ("day", "interval", "event", "recurring") or "quota" in reading:
             continue
         for one in reading["occurrences"] or ([] if reading["kind"] == "recurring" else [reading]):
-            if one["last"] is not None:
-                found.setdefault(one["last"], (one["first"], one["last"], one.get("state")))
+            if "last" in one:
+                found.setdefault(one["last"], (one.get("first"), one["last"], one.get("state")))
     return [found[last] for last in sorted(found)]
 
 
@@ -186,7 +186,7 @@ def expected(plan, roles):
         if people:
             who = sign(people[0]["role"], roles) if people[0]["known"] else people[0]["text"]
             summary += f" ({shortened(who, 40)})"
-        name = SEPARATOR.join((" ".join(unicodedata.normalize("NFC", plan["organization"] or "").split()), plan["id"],
+        name = SEPARATOR.join((" ".join(unicodedata.normalize("NFC", plan.get("organization", "")).split()), plan["id"],
                                measure["id"], key))
         head = None if state is None else prefix(state, happens, language)
         kind = "" if happens else DEADLINE[language]

@@ -29,15 +29,15 @@ def plan_faults(plan):
         yield f"measure id `{name}` stands twice"
     for measure in plan["measures"]:
         where = f"{plan['id']}/{measure['id']}"
-        if measure["section"] is not None and measure["section"] not in sections:
+        if "section" in measure and measure["section"] not in sections:
             yield f"{where}: no section `{measure['section']}`"
         if (measure["state"] == "overdue") != (measure["days_overdue"] > 0):
             yield f"{where}: state {measure['state']}, {measure['days_overdue']} days overdue"
         for deadline in measure["deadlines"] + measure["new_deadlines"]:
-            if deadline["first"] and deadline["last"] and deadline["first"] > deadline["last"]:
+            if "first" in deadline and "last" in deadline and deadline["first"] > deadline["last"]:
                 yield f"{where}: `{deadline['text']}` ends before it begins"
         for responsible in measure["responsibles"]:
-            if responsible["known"] != (responsible["role"] is not None):
+            if responsible["known"] != ("role" in responsible):
                 yield f"{where}: `{responsible['text']}` is known without a role, or the reverse"
 
 

@@ -2,7 +2,8 @@
 // the same plans that it was made of, as far as a report shows them. States and counts are
 // not taken over but found again. It refuses a file that is not as the schema says, one
 // that is a part of the plans or made for those who may see names, and other schemas, as a
-// whole; keys that it does not know it passes over.
+// whole; keys that it does not know it passes over, and `null`, which files made earlier
+// have for what does not exist, says the same as no key.
 #pragma once
 
 #include "plan/diagnostics/diagnostic.hpp"

@@ -34,19 +34,22 @@ private:
     std::size_t m_size = 0;
 };
 
+// How an output looks.
+struct JsonForm {
+    std::size_t levels = 1000; // lines are broken in so many of the outermost objects and arrays
+    bool nulls = true;         // what does not exist is `null`; else its key is left out
+};
+
 class JsonWriter {
 public:
-    static constexpr std::size_t every_level = 1000;
-
-    // Lines are broken in the outermost `levels` objects and arrays.
-    explicit JsonWriter(std::size_t levels = every_level)
-        : m_levels(levels) {}
+    explicit JsonWriter(JsonForm form = {})
+        : m_form(form) {}
     // Goes on inside of what another writer has left open, given by its brackets (`{[`), and
     // behind what has begun.
-    JsonWriter(std::size_t levels, std::string_view open, bool first, std::string begun = {})
+    JsonWriter(JsonForm form, std::string_view open, bool first, std::string begun = {})
         : m_out(std::move(begun))
         , m_open(open)
-        , m_levels(levels)
+        , m_form(form)
         , m_outside(open.size())
         , m_first(first) {}
 
@@ -60,7 +63,8 @@ public:
     JsonWriter& number(long long value);
     JsonWriter& thousandths(long long value); // 2500 is `2.5`, 2000 is `2`
     JsonWriter& boolean(bool value);
-    JsonWriter& null();
+    // A key whose value does not exist: the one way to `null`, in a form that has it.
+    JsonWriter& absent(const JsonKey& name);
 
     // The text, with a final newline; the writer is spent.
     [[nodiscard]] std::string finish() &&;
@@ -72,10 +76,10 @@ private:
     void newline();
     void end_key();
     void end(char bracket);
-    [[nodiscard]] bool breaks() const { return m_open.size() <= m_levels; }
+    [[nodiscard]] bool breaks() const { return m_open.size() <= m_form.levels; }
     std::string m_out;
     std::string m_open; // `{` or `[` for each level
-    std::size_t m_levels = every_level;
+    JsonForm m_form;
     std::size_t m_outside = 0; // levels that another writer has opened
     bool m_first = true;
     bool m_after_key = false;

@@ -22,6 +22,23 @@ TEST_CASE("thousandths are written without needless zeros") {
     }
 }
 
+TEST_CASE("a value that does not exist is null, or has no key, as the form says") {
+    struct Row {
+        bool nulls = true;
+        std::string_view expected;
+    };
+    const Row rows[] = {
+        {true, "{\n  \"a\": null,\n  \"b\": {\"c\":null},\n  \"d\": 1,\n  \"e\": null\n}\n"},
+        {false, "{\n  \"b\": {},\n  \"d\": 1\n}\n"}};
+    for (const Row& row : rows) {
+        plan::support::JsonWriter json({.levels = 1, .nulls = row.nulls});
+        json.begin_object().absent("a");
+        json.key("b").begin_object().absent("c").end_object();
+        json.key("d").number(1).absent("e").end_object();
+        CHECK(std::move(json).finish() == row.expected);
+    }
+}
+
 TEST_CASE("keys and texts of a plan are escaped, and what stands between is kept") {
     plan::support::JsonWriter json;
     json.begin_object().key("a_1").number(1);
