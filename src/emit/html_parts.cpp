@@ -268,6 +268,23 @@ void write_scope(HtmlWriter& page, const report::Edition& edition, Language lang
         page.markup("<li><strong>").text(scope).markup("</strong></li>\n");
 }
 
+std::string_view beginning(std::string_view text, std::size_t most_bytes) {
+    if (text.size() <= most_bytes)
+        return text;
+    const std::size_t space = text.rfind(' ', most_bytes);
+    std::size_t end = space == text.npos || space == 0 ? most_bytes : space;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+        --end;
+    return text.substr(0, end);
+}
+
+void write_beginning(HtmlWriter& page, std::string_view text, std::size_t most_bytes) {
+    const std::string_view shown = beginning(text, most_bytes);
+    page.text(shown);
+    if (shown.size() < text.size())
+        page.markup(" …");
+}
+
 void write_shape(HtmlWriter& page, State state) {
     page.markup("<svg class=\"shape\" aria-hidden=\"true\"><use href=\"#X-");
     page.text(report::name(state)).markup("\"/></svg>");

@@ -57,6 +57,11 @@ void write_scope(HtmlWriter& page, const report::Edition& edition, Language lang
 void write_state(HtmlWriter& page, const report::MeasureRow& row, Language language);
 void write_shape(HtmlWriter& page, report::State state);
 
+// What is enough of a text that stands elsewhere in full: cut before a word, where there is one
+// to cut at, and `…` in the place of the rest.
+[[nodiscard]] std::string_view beginning(std::string_view text, std::size_t most_bytes);
+void write_beginning(HtmlWriter& page, std::string_view text, std::size_t most_bytes);
+
 // Inlines as written; links only to allowed addresses.
 // A link only where it leads somewhere from this page.
 void write_rich(HtmlWriter& page, const model::RichText& text, PageLinks& links);

@@ -6,6 +6,9 @@
 #include "plan/report/wording.hpp"
 
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace plan::emit {
 namespace {
@@ -13,9 +16,36 @@ namespace {
 using report::MeasureRow;
 using report::PlanReport;
 
-void write_role_row(HtmlWriter& page, const MeasureRow& row, Language language) {
+constexpr std::size_t index_bytes = 80; // of a measure, whose text stands in the plan
+
+// The beginnings that are those of several texts of a role: there it takes the whole text to
+// tell one measure from another.
+class SharedBeginnings {
+public:
+    SharedBeginnings(const PlanReport& plan, const report::RoleRow& role) {
+        std::unordered_map<std::string_view, std::string_view> texts;
+        for (const std::size_t index : role.measures) {
+            const std::string_view text = plan.measures[index].measure->text.plain;
+            if (text.size() <= index_bytes)
+                continue;
+            const auto [other, first] = texts.emplace(beginning(text, index_bytes), text);
+            if (!first && other->second != text)
+                m_shared.insert(other->first);
+        }
+    }
+    [[nodiscard]] bool has(std::string_view text) const {
+        return !m_shared.empty() && m_shared.contains(beginning(text, index_bytes));
+    }
+
+private:
+    std::unordered_set<std::string_view> m_shared;
+};
+
+void write_role_row(HtmlWriter& page, const MeasureRow& row, bool whole, Language language) {
+    const std::string_view text = row.measure->text.plain;
     page.markup("<tr><th scope=\"row\"><a").anchor(row.measure->id).markup(">");
-    page.text(row.measure->text.plain).markup("</a></th><td>");
+    write_beginning(page, text, whole ? text.size() : index_bytes);
+    page.markup("</a></th><td>");
     if (row.due)
         write_date(page, *row.due);
     else
@@ -64,8 +94,11 @@ void write_role(HtmlWriter& page, const PlanReport& plan, const report::RoleRow&
     page.markup("</th><th scope=\"col\" class=\"how\">");
     write_label(page, Label::status, language);
     page.markup("</th></tr></thead>\n<tbody>\n");
-    for (const std::size_t index : role.measures)
-        write_role_row(page, plan.measures[index], language);
+    const SharedBeginnings shared(plan, role);
+    for (const std::size_t index : role.measures) {
+        const MeasureRow& row = plan.measures[index];
+        write_role_row(page, row, shared.has(row.measure->text.plain), language);
+    }
     page.markup("</tbody>\n</table>\n</div>\n");
 }
 

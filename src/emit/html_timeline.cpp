@@ -128,25 +128,11 @@ void write_hidden(HtmlWriter& page, const Timeline& line, const Bands& bands) {
     }
 }
 
-// The beginning of a text, cut before a word where there is one to cut at.
-std::string_view beginning(std::string_view text, std::size_t most_bytes) {
-    if (text.size() <= most_bytes)
-        return text;
-    const std::size_t space = text.rfind(' ', most_bytes);
-    std::size_t end = space == text.npos || space == 0 ? most_bytes : space;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
-        --end;
-    return text.substr(0, end);
-}
-
 // The words that a pointing device finds at a mark.
 void write_title(HtmlWriter& page, const report::PlanReport& plan, const TimelineMark& mark) {
     constexpr std::size_t most_bytes = 60;
-    const std::string_view text = plan.measures[mark.row].measure->text.plain;
-    const std::string_view shown = beginning(text, most_bytes);
-    page.markup("<title>").text(shown);
-    if (shown.size() < text.size())
-        page.markup(" …");
+    page.markup("<title>");
+    write_beginning(page, plan.measures[mark.row].measure->text.plain, most_bytes);
     page.markup("</title>");
 }
 

@@ -1,4 +1,5 @@
 #include "emit/escape.hpp"
+#include "emit/html_parts.hpp"
 #include "emit/style.hpp"
 #include "fixture.hpp"
 #include "hostile.hpp"
@@ -165,6 +166,52 @@ TEST_CASE("html: an organisation's colour is seven bytes of the style that the p
         "#b26a88; } }"));
     CHECK(page.find("style-src 'sha256-" + plan::support::base64(plan::support::sha256(style)) +
                     "'") != page.npos);
+}
+
+TEST_CASE("html: a text is cut before a word, and a long word between two characters") {
+    struct Row {
+        std::string_view text;
+        std::string_view shown;
+    };
+    const std::vector<Row> rows = {{"", ""},
+                                   {"ti tegn her", "ti tegn"},
+                                   {"tegn", "tegn"},
+                                   {"akkurat ti", "akkurat ti"},
+                                   {"akkurat ti her", "akkurat ti"},
+                                   {"tillitsvalgt", "tillitsval"},
+                                   {"åååååå", "ååååå"},
+                                   {"aåååååå", "aåååå"},
+                                   {" tillitsvalgt", " tillitsva"}};
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(plan::emit::beginning(row.text, 10) == row.shown);
+    }
+}
+
+TEST_CASE(
+    "html: the list by responsible has the beginnings of texts that can be told apart by them") {
+    const std::string begun =
+        "Arrangere en studietur sammen med et ungdomsutvalg i et nabofylke, med";
+    const std::vector<std::string> texts = {
+        "Holde kurs.", begun + " program om tariff.", begun + " program om organisering.",
+        "Besøke arbeidsplassene, " + begun, "Besøke arbeidsplassene, " + begun};
+    std::vector plans = {empty_plan()};
+    for (const std::string& text : texts) {
+        plans[0].measures.push_back(measure("m" + std::to_string(plans[0].measures.size()), text));
+        plans[0].measures.back().responsibles = {role(0)};
+    }
+    plans[0].measures[1].responsibles.push_back(role(1)); // who has nothing that begins like it
+    const std::string page = plan::emit::html_plan(report_of(plans), 0);
+    std::vector<std::string> rows;
+    constexpr std::string_view head = "<th scope=\"row\"><a href=\"#";
+    for (std::size_t at = page.find(head, page.find("id=\"P-people\"")); at != page.npos;
+         at = page.find(head, at + 1))
+        rows.push_back(page.substr(at + head.size(), page.find("</a>", at) - at - head.size()));
+    const std::string shortened =
+        "Besøke arbeidsplassene, Arrangere en studietur sammen med et ungdomsutvalg i et …";
+    CHECK(rows == std::vector<std::string>{"m0\">" + texts[0], "m1\">" + texts[1],
+                                           "m2\">" + texts[2], "m3\">" + shortened,
+                                           "m4\">" + shortened, "m1\">" + begun + " program …"});
 }
 
 TEST_CASE("html: what is not public is in no byte of the site") {
