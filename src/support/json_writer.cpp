@@ -101,9 +101,14 @@ JsonWriter& JsonWriter::end_array() {
 
 JsonWriter& JsonWriter::key(const JsonKey& name) {
     assert(!m_open.empty() && m_open.back() == '{' && !m_after_key);
-    before_value();
-    m_out.append(name.text());
-    end_key();
+    if (breaks()) {
+        before_value();
+        m_out.append(name.first());
+        end_key();
+        return *this;
+    }
+    m_out.append(std::exchange(m_first, false) ? name.first() : name.after_comma());
+    m_after_key = true;
     return *this;
 }
 

@@ -17,20 +17,22 @@ namespace plan::support {
 class JsonKey {
 public:
     consteval JsonKey(const char* literal) { // implicit on purpose
+        add(',');
         add('"');
         for (; *literal != '\0'; ++literal)
             add(is_plain(*literal) ? *literal : throw "a key that wants escaping");
         add('"');
         add(':');
     }
-    [[nodiscard]] constexpr std::string_view text() const { return {m_text.data(), m_size}; }
+    [[nodiscard]] constexpr std::string_view after_comma() const { return {m_text.data(), m_size}; }
+    [[nodiscard]] constexpr std::string_view first() const { return after_comma().substr(1); }
 
 private:
     static constexpr bool is_plain(char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
     }
     constexpr void add(char c) { m_text[m_size++] = c; }
-    std::array<char, 34> m_text{}; // `"name":`
+    std::array<char, 35> m_text{}; // `,"name":`, which is one piece in the middle of a line
     std::size_t m_size = 0;
 };
 
