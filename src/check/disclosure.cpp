@@ -62,18 +62,36 @@ bool are_digits(std::string_view text) {
     return digits >= 8 && static_cast<std::size_t>(digits + spaces) == text.size();
 }
 
-// Cheap, and true of hardly any text.
-bool may_be_in(Private what, std::string_view text) {
-    if (what == Private::email)
-        return text.find('@') != std::string_view::npos;
-    const std::size_t fewest_digits = what == Private::telephone ? 8 : 11;
-    constexpr support::CharacterRange digits{'0', '9'};
-    std::size_t count = 0;
-    for (std::size_t at = digits.find(text); at < text.size() && count < fewest_digits;
-         at = digits.find(text, at + 1))
-        ++count;
-    return count == fewest_digits;
-}
+// What a first look says that a text may hold: hardly any text may hold anything.
+class Signs {
+public:
+    explicit Signs(std::string_view text)
+        : m_digits(support::CharacterRange('0', '9').count(text))
+        , m_at_sign(text.find('@') != std::string_view::npos) {}
+
+    [[nodiscard]] bool allow_any() const { return m_at_sign || m_digits >= phone_digits; }
+    [[nodiscard]] bool allow(Private what) const {
+        switch (what) {
+        case Private::identity_number:
+            return m_digits >= identity_digits;
+        case Private::email:
+            return m_at_sign;
+        case Private::telephone:
+            return m_digits >= phone_digits;
+        case Private::name:
+        case Private::file_name:
+            break;
+        }
+        return true;
+    }
+
+private:
+    static constexpr std::size_t phone_digits = 8;
+    static constexpr std::size_t identity_digits = 11;
+
+    std::size_t m_digits;
+    bool m_at_sign;
+};
 
 // Finds what is private in one text after the other.
 class Pass {
@@ -84,14 +102,15 @@ public:
         , m_names(plan.header.people) {}
 
     void look_through(const PublicText& text) {
-        if (text.kind == TextKind::slug)
-            look_through_slug(text);
+        const Signs signs(text.text);
+        if (text.kind == TextKind::slug && signs.allow_any())
+            look_through_slug(text, signs);
         if (const auto name = first_name(m_names, text))
             add(text, Private::name, *name);
-        if (text.kind == TextKind::slug || text.kind == TextKind::row)
+        if (text.kind == TextKind::slug || text.kind == TextKind::row || !signs.allow_any())
             return;
         for (const Private what : {Private::identity_number, Private::email, Private::telephone})
-            if (may_hold(what) && may_be_in(what, text.text) && first(what, text.text, text.kind))
+            if (may_hold(what) && signs.allow(what) && first(what, text.text, text.kind))
                 add(text, what, {});
     }
 
@@ -102,9 +121,9 @@ private:
         return what == Private::identity_number || !m_plan.header.publish_contacts;
     }
 
-    void look_through_slug(const PublicText& text) {
+    void look_through_slug(const PublicText& text, const Signs& signs) {
         for (const Private what : {Private::identity_number, Private::email}) {
-            if (!may_hold(what) || !may_be_in(what, text.text))
+            if (!may_hold(what) || !signs.allow(what))
                 continue;
             std::string written(text.text);
             std::ranges::replace(written, '-', ' ');

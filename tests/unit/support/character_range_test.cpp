@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 
@@ -29,7 +30,7 @@ void each_text(char filling, Check check) {
             }
 }
 
-TEST_CASE("character range: eight bytes at a time find what one at a time does") {
+TEST_CASE("character range: eight bytes at a time find and count what one at a time does") {
     constexpr CharacterRange digits{'0', '9'};
     constexpr CharacterRange printable{' ', '~'};
     std::size_t wrong = 0;
@@ -45,6 +46,9 @@ TEST_CASE("character range: eight bytes at a time find what one at a time does")
     });
     each_text('5', [&](const std::string& text) {
         wrong += digits.past(text) != first_where(text, 0, '0', '9', false);
+        const auto in_range = [](char c) { return c >= '0' && c <= '9'; };
+        wrong +=
+            digits.count(text) != static_cast<std::size_t>(std::ranges::count_if(text, in_range));
     });
     CHECK(wrong == 0);
 }
