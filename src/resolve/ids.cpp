@@ -23,11 +23,12 @@ std::string shortened(std::string slug, std::size_t limit) {
     return slug;
 }
 
-std::string first_words(std::string_view slug, std::size_t count) {
+std::string first_words(std::string slug, std::size_t count) {
     std::size_t at = 0;
-    for (std::size_t words = 0; words < count && at != std::string_view::npos; ++words)
+    for (std::size_t words = 0; words < count && at != std::string::npos; ++words)
         at = slug.find('-', at == 0 ? 0 : at + 1);
-    return std::string(slug.substr(0, at));
+    slug.resize(std::min(at, slug.size()));
+    return slug;
 }
 
 // A text's first words, and a few more, since some may have no letter.

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <memory>
 #include <span>
+#include <utility>
 
 namespace plan::support {
 
@@ -170,17 +171,20 @@ std::string map(const std::string& text, unsigned options) {
     return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
 }
 
+// U+00E0..U+00FF in the letters of ids; ÷ is none.
+constexpr std::array<std::string_view, 32> latin1_spellings{
+    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
+    "d", "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "th", "y"};
+
 struct Spelling {
     char32_t code;
     std::string_view ascii;
 };
 
-// Letters that Unicode does not take apart; the last ones are Sámi and Icelandic.
+// Other letters that Unicode does not take apart; Sámi ones among them.
 constexpr std::array spellings{
-    Spelling{.code = U'æ', .ascii = "ae"}, Spelling{.code = U'ø', .ascii = "o"},
     Spelling{.code = U'œ', .ascii = "oe"}, Spelling{.code = U'đ', .ascii = "d"},
     Spelling{.code = U'ŋ', .ascii = "n"},  Spelling{.code = U'ŧ', .ascii = "t"},
-    Spelling{.code = U'ð', .ascii = "d"},  Spelling{.code = U'þ', .ascii = "th"},
     Spelling{.code = U'ł', .ascii = "l"},  Spelling{.code = U'ı', .ascii = "i"},
 };
 
@@ -190,6 +194,8 @@ constexpr bool is_slug_char(char32_t code) {
 
 // The ASCII spelling of one folded character; empty when it has none.
 std::string_view ascii_of(char32_t code, std::array<char, 1>& base) {
+    if (code >= 0xE0 && code <= 0xFF)
+        return latin1_spellings[code - 0xE0];
     for (const Spelling& row : spellings) {
         if (row.code == code)
             return row.ascii;
@@ -208,6 +214,58 @@ std::string_view ascii_of(char32_t code, std::array<char, 1>& base) {
 bool is_mark(char32_t code) {
     const utf8proc_category_t found = utf8proc_category(static_cast<utf8proc_int32_t>(code));
     return found >= UTF8PROC_CATEGORY_MN && found <= UTF8PROC_CATEGORY_ME;
+}
+
+// Letters and digits, and between them one hyphen for all else.
+class SlugWriter {
+public:
+    explicit SlugWriter(std::size_t size) { m_slug.reserve(size); }
+    void add(std::string_view ascii) {
+        if (ascii.empty()) {
+            m_gap = true;
+            return;
+        }
+        settle();
+        m_slug += ascii;
+    }
+    void add(char c) {
+        if (!is_slug_char(static_cast<unsigned char>(c))) {
+            m_gap = true;
+            return;
+        }
+        settle();
+        m_slug.push_back(c);
+    }
+    [[nodiscard]] std::string take() { return std::move(m_slug); }
+
+private:
+    void settle() {
+        if (m_gap && !m_slug.empty())
+            m_slug.push_back('-');
+        m_gap = false;
+    }
+
+    std::string m_slug;
+    bool m_gap = false;
+};
+
+// The commonest texts: ASCII and Latin-1 letters. False for all others.
+bool slug_simple(std::string_view text, SlugWriter& out) {
+    static constexpr std::array<char, 256> folds = plain_folds();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (static_cast<unsigned char>(c) < 0x80U) {
+            out.add(folds[static_cast<unsigned char>(c)]);
+            continue;
+        }
+        if (c != '\xc3' || i + 1 == text.size())
+            return false;
+        const unsigned char second = lower_latin1(static_cast<unsigned char>(text[++i]));
+        if (second < 0xA0U || second > 0xBFU)
+            return false;
+        out.add(latin1_spellings[second - 0xA0U]);
+    }
+    return true;
 }
 
 } // namespace
@@ -236,37 +294,22 @@ std::string tidy(std::string_view text) {
 }
 
 std::string slug(std::string_view text) {
+    SlugWriter simple(text.size());
+    if (slug_simple(text, simple))
+        return simple.take();
     const std::string folded = fold(text);
-    std::string out;
-    out.reserve(folded.size());
-    bool gap = false;
+    SlugWriter out(folded.size());
     for (std::string_view rest = folded; !rest.empty();) {
-        std::array<char, 1> base{};
-        std::string_view ascii;
-        std::size_t run = 0; // of what stays as it is, which nearly all does
-        while (run < rest.size() && is_slug_char(static_cast<unsigned char>(rest[run])))
-            ++run;
-        if (run > 0) {
-            ascii = rest.substr(0, run);
-            rest.remove_prefix(run);
-        } else {
-            const Decoded next = decode(rest);
-            rest.remove_prefix(next.bytes);
-            if (next.code >= 0x80 && is_mark(next.code))
-                continue; // one that no composed letter took up
-            if (next.code >= 0x80)
-                ascii = ascii_of(next.code, base);
+        const Decoded next = decode(rest);
+        if (next.code < 0x80) {
+            out.add(rest.front());
+        } else if (!is_mark(next.code)) { // a mark is one that no composed letter took up
+            std::array<char, 1> base{};
+            out.add(ascii_of(next.code, base));
         }
-        if (ascii.empty()) {
-            gap = true;
-            continue;
-        }
-        if (gap && !out.empty())
-            out.push_back('-');
-        gap = false;
-        out += ascii;
+        rest.remove_prefix(next.bytes);
     }
-    return out;
+    return out.take();
 }
 
 } // namespace plan::support

@@ -126,6 +126,11 @@ TEST_CASE("letters and capitals") {
     CHECK_FALSE(is_letter(U'×'));
     CHECK(is_upper(U'Ø'));
     CHECK_FALSE(is_upper(U'ø'));
+    std::u32string capitals; // of Latin-1
+    for (char32_t code = 0x80; code <= 0xFF; ++code)
+        if (is_upper(code))
+            capitals += code;
+    CHECK((capitals == U"ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ"));
 }
 
 TEST_CASE("slugs are ASCII") {
@@ -144,6 +149,14 @@ TEST_CASE("slugs are ASCII") {
         CAPTURE(row.text);
         CHECK(slug(row.text) == row.expected);
     }
+}
+
+TEST_CASE("slugs have a spelling of every Latin-1 letter, also beside what is none") {
+    const std::string capitals = "ÀÁÂÃÄÅ Æ Ç ÈÉÊË ÌÍÎÏ Ð Ñ ÒÓÔÕÖ × Ø ÙÚÛÜ Ý Þ ß";
+    const std::string small = "àáâãäå æ ç èéêë ìíîï ð ñ òóôõö ÷ ø ùúûü ý þ ÿ";
+    CHECK(slug(capitals) == "aaaaaa-ae-c-eeee-iiii-d-n-ooooo-o-uuuu-y-th-ss");
+    CHECK(slug(small) == "aaaaaa-ae-c-eeee-iiii-d-n-ooooo-o-uuuu-y-th-y");
+    CHECK(slug(small + " ŋ") == slug(small) + "-n");
 }
 
 TEST_CASE("edits between two words") {
