@@ -144,16 +144,15 @@ struct NameRun {
     }
 };
 
-// Two words that begin with a capital, or with what is not ASCII and may be one: a first look.
+// Two words that begin with a capital: a first look.
 bool may_name_person(std::string_view text) {
     std::size_t capitals = 0;
     bool in_word = false;
-    for (const char c : text) {
-        const bool not_ascii = static_cast<unsigned char>(c) >= 0x80;
-        const bool upper = (c >= 'A' && c <= 'Z') || not_ascii;
-        const bool word = upper || (c >= 'a' && c <= 'z');
-        capitals += upper && (!in_word || not_ascii) ? 1 : 0; // a wide space begins a word, too
-        in_word = word;
+    for (std::size_t at = 0; at < text.size() && capitals < 2;) {
+        const support::Decoded next = support::decode(text.substr(at));
+        capitals += !in_word && support::is_upper(next.code) ? 1 : 0;
+        in_word = support::is_letter(next.code);
+        at += next.bytes;
     }
     return capitals > 1;
 }

@@ -152,6 +152,8 @@ bool is_word_part(char32_t code) {
 bool is_upper(char32_t code) {
     if (code < 0x80)
         return code >= 'A' && code <= 'Z';
+    if (code <= 0xFF)
+        return code >= 0xC0 && code <= 0xDE && code != 0xD7;
     const utf8proc_category_t found = category(code);
     return found == UTF8PROC_CATEGORY_LU || found == UTF8PROC_CATEGORY_LT;
 }
