@@ -19,11 +19,6 @@ constexpr std::uint64_t arena_bytes = 8U << 20U;
 // no heading; punctuation, so that emphasis may open right after it.
 constexpr char guard = '.';
 
-bool has_markup(std::string_view text) {
-    static constexpr support::CharacterSet marks{"*_`[<\\&!\n"};
-    return marks.find(text) < text.size();
-}
-
 std::string guarded(std::string_view line) {
     std::string text(1, guard);
     text += line;
@@ -110,8 +105,13 @@ void read_line(std::string_view line, std::vector<Run>& runs) {
 
 } // namespace
 
+bool may_have_inlines(std::string_view markdown) {
+    static constexpr support::CharacterSet marks{"*_`[<\\&!\n"};
+    return marks.find(markdown) < markdown.size();
+}
+
 std::vector<Run> read_inlines(std::string_view markdown) {
-    if (!has_markup(markdown) || markdown.size() > most_bytes)
+    if (!may_have_inlines(markdown) || markdown.size() > most_bytes)
         return {Run{.text = std::string(markdown)}};
     std::vector<Run> runs;
     while (true) {

@@ -116,8 +116,13 @@ std::vector<adapters::Run> runs_of(std::string_view markdown, const std::string&
 model::RichText rich_text(const syntax::Text& text, Purpose purpose) {
     model::RichText rich;
     rich.markdown = std::string(text.view());
-    if (purpose >= Purpose::telling)
-        rich.plain = plain_text(rich.markdown);
+    if (purpose < Purpose::telling)
+        return rich;
+    if (!adapters::may_have_inlines(rich.markdown)) { // nearly every text, by one look
+        rich.plain = rich.markdown;
+        return rich;
+    }
+    rich.plain = plain_text(rich.markdown);
     if (purpose == Purpose::showing ||
         (purpose == Purpose::telling && may_hide_words(rich.markdown)))
         rich.runs = runs_of(rich.markdown, rich.plain);

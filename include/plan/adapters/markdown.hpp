@@ -91,6 +91,8 @@ struct Run {
     friend bool operator==(const Run&, const Run&) = default;
 };
 
+// Whether a text may be more than itself: read_inlines gives all others back as one plain run.
+[[nodiscard]] bool may_have_inlines(std::string_view markdown);
 // Inlines of a cut text: emphasis, strong, code, links and breaks; images and
 // raw HTML come out as text. A text over the limits comes back as one plain run.
 [[nodiscard]] std::vector<Run> read_inlines(std::string_view markdown);
