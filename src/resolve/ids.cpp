@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace plan::resolve {
 namespace {
@@ -31,12 +32,21 @@ std::string first_words(std::string slug, std::size_t count) {
     return slug;
 }
 
-// A text's first words, and a few more, since some may have no letter.
-std::string_view beginning(std::string_view text) {
+// A text's first so many words.
+std::string_view beginning(std::string_view text, int most_words) {
     std::size_t end = 0;
-    for (int words = 0; words < 8 && end != std::string_view::npos; ++words)
+    for (int words = 0; words < most_words && end != std::string_view::npos; ++words)
         end = text.find(' ', std::min(text.find_first_not_of(' ', end), text.size()));
     return text.substr(0, end);
+}
+
+// The first four words of a text, of which some may have no letter.
+std::string words_of(std::string_view text) {
+    constexpr int count = 4;
+    std::string slug = support::slug(beginning(text, count));
+    if (std::ranges::count(slug, '-') < count - 1)
+        slug = support::slug(beginning(text, 2 * count));
+    return first_words(std::move(slug), count);
 }
 
 std::string derived(const model::Plan& plan, const model::Measure& measure) {
@@ -47,7 +57,7 @@ std::string derived(const model::Plan& plan, const model::Measure& measure) {
         id += id.empty() ? "" : "-";
         id += number;
     } else {
-        id = first_words(support::slug(beginning(measure.text.plain)), 4);
+        id = words_of(measure.text.plain);
     }
     id = shortened(std::move(id), longest_id);
     return id.empty() ? "tiltak" : id;
