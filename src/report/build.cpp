@@ -5,8 +5,9 @@
 #include "plan/support/text.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace plan::report {
@@ -187,19 +188,22 @@ void fill_lists(PlanReport& report) {
 
 // The register's order first, then the unknown in the order they are met.
 void fill_roles(PlanReport& report) {
-    for (const model::Role& role : report.plan->header.people.roles)
+    std::unordered_map<std::string_view, std::size_t> known; // by their keys in the register
+    std::unordered_map<std::string, std::size_t> unknown;    // by what they fold to
+    for (const model::Role& role : report.plan->header.people.roles) {
+        known.emplace(role.key, report.roles.size());
         report.roles.push_back({role.key, role.name, true, {}});
-    std::map<std::string, std::size_t, std::less<>> place;
-    for (std::size_t i = 0; i < report.roles.size(); ++i)
-        place.emplace("k" + report.roles[i].key, i);
+    }
 
     for (std::size_t i = 0; i < report.measures.size(); ++i) {
         for (const ResponsibleRow& row : report.measures[i].responsibles) {
-            const std::string key = row.known ? "k" + row.key : "u" + support::fold(row.text);
-            const auto [found, added] = place.emplace(key, report.roles.size());
-            if (added)
+            const std::size_t next = report.roles.size();
+            const std::size_t role =
+                row.known ? known.emplace(row.key, next).first->second
+                          : unknown.emplace(support::fold(row.text), next).first->second;
+            if (role == next)
                 report.roles.push_back({row.key, row.text, row.known, {}});
-            std::vector<std::size_t>& list = report.roles[found->second].measures;
+            std::vector<std::size_t>& list = report.roles[role].measures;
             if (list.empty() || list.back() != i)
                 list.push_back(i);
         }
