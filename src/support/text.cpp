@@ -114,6 +114,10 @@ std::size_t dash_at(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
+    // ASCII that is not blank, as nearly every text has at both ends.
+    const auto is_solid = [](unsigned char c) { return c > ' ' && c < 0x80U; };
+    if (!text.empty() && is_solid(byte(text, 0)) && is_solid(byte(text, text.size() - 1)))
+        return text;
     while (const std::size_t bytes = space_at(text))
         text.remove_prefix(bytes);
     while (!text.empty()) {
