@@ -76,12 +76,6 @@ GapAt gap_at(std::string_view text, std::size_t at) {
     return gap;
 }
 
-std::size_t end_of_digits(std::string_view text, std::size_t at) {
-    while (at < text.size() && support::is_digit(text[at]))
-        ++at;
-    return at;
-}
-
 bool begins_number(std::string_view text, std::size_t at) {
     if (at > 0 && continues_at(text, begin_of_character(text, at - 1)))
         return false;

@@ -2,6 +2,8 @@
 // numbers are told from other numbers by.
 #pragma once
 
+#include "plan/support/text.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -22,7 +24,11 @@ struct GapAt {
 [[nodiscard]] GapAt gap_at(std::string_view text, std::size_t at);
 
 // One past the digits that begin here.
-[[nodiscard]] std::size_t end_of_digits(std::string_view text, std::size_t at);
+[[nodiscard]] inline std::size_t end_of_digits(std::string_view text, std::size_t at) {
+    while (at < text.size() && support::is_digit(text[at]))
+        ++at;
+    return at;
+}
 
 // A number that stands by itself: not in a word, not a part of a decimal number or an amount.
 [[nodiscard]] bool begins_number(std::string_view text, std::size_t at);

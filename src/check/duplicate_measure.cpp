@@ -12,6 +12,7 @@ using diagnostics::Message;
 
 void duplicate_measure(const Context& context) {
     std::unordered_map<std::string, const model::Measure*> first;
+    first.reserve(context.plan.measures.size());
     for (const model::Measure& measure : context.plan.measures) {
         std::string text = support::fold(measure.text.plain);
         while (text.ends_with('.') || text.ends_with(' '))

@@ -199,8 +199,8 @@ void fill_roles(PlanReport& report) {
         for (const ResponsibleRow& row : report.measures[i].responsibles) {
             const std::size_t next = report.roles.size();
             const std::size_t role =
-                row.known ? known.emplace(row.key, next).first->second
-                          : unknown.emplace(support::fold(row.text), next).first->second;
+                row.known ? known.try_emplace(row.key, next).first->second
+                          : unknown.try_emplace(support::fold(row.text), next).first->second;
             if (role == next)
                 report.roles.push_back({row.key, row.text, row.known, {}});
             std::vector<std::size_t>& list = report.roles[role].measures;

@@ -5,6 +5,7 @@
 #include "plan/support/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace plan::report {
@@ -15,9 +16,13 @@ using words::Language;
 
 constexpr std::size_t shown_occurrences = 6;
 
+std::array<char, 2> two_digits(int number) {
+    return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
+}
+
 void append_two(std::string& out, int number) {
-    out += static_cast<char>('0' + number / 10 % 10);
-    out += static_cast<char>('0' + number % 10);
+    const std::array<char, 2> digits = two_digits(number);
+    out.append(digits.data(), digits.size());
 }
 
 std::string number_text(std::size_t number) {
@@ -100,12 +105,13 @@ void append_long_date(std::string& out, Date day, Language language) {
 }
 
 void append_short_date(std::string& out, Date day) {
-    append_two(out, day.day());
-    out += '.';
-    append_two(out, day.month());
-    out += '.';
-    append_two(out, day.year() / 100); // a year has four digits
-    append_two(out, day.year());
+    const int year = day.year(); // of four digits
+    const auto [d, dd] = two_digits(day.day());
+    const auto [m, mm] = two_digits(day.month());
+    const auto [y, yy] = two_digits(year / 100);
+    const auto [z, zz] = two_digits(year);
+    const std::array<char, 10> text = {d, dd, '.', m, mm, '.', y, yy, z, zz};
+    out.append(text.data(), text.size());
 }
 
 void append_days(std::string& out, const calendar::Interval& days) {
