@@ -36,7 +36,7 @@ std::size_t begin_of_character(std::string_view text, std::size_t at) {
 
 // What may stand between a word and its number.
 bool is_between(std::string_view text, std::size_t at) {
-    constexpr support::CharacterSet signs{".:(*_/-=#"};
+    static constexpr support::CharacterSet signs{".:(*_/-=#"};
     return signs.has(text[at]) || blank_at(text, at) > 0 || invisible_at(text, at) > 0 ||
            support::dash_at(text.substr(at)) > 0;
 }
@@ -45,10 +45,7 @@ bool is_between(std::string_view text, std::size_t at) {
 
 GapAt gap_at(std::string_view text, std::size_t at) {
     constexpr int most_spaces = 3;
-    // Of the ASCII characters only these begin a gap; most numbers end before another.
-    static constexpr support::CharacterSet beginnings{" \t\v\f\r-."};
-    if (at >= text.size() ||
-        (static_cast<unsigned char>(text[at]) < 0x80U && !beginnings.has(text[at])))
+    if (!may_begin_gap(text, at))
         return {};
     GapAt gap;
     std::size_t next = past_invisible(text, at);

@@ -19,6 +19,12 @@ struct GapAt {
     std::size_t end = 0; // where the next group begins
 };
 
+// Whether a gap may begin here: a first look, and most numbers end before something else.
+[[nodiscard]] inline bool may_begin_gap(std::string_view text, std::size_t at) {
+    static constexpr support::CharacterSet beginnings{" \t\v\f\r-."};
+    return at < text.size() &&
+           (static_cast<unsigned char>(text[at]) >= 0x80U || beginnings.has(text[at]));
+}
 // A few spaces, one dash or one full stop, with soft hyphens or not; `none` when no digit
 // follows. A line's end is no gap.
 [[nodiscard]] GapAt gap_at(std::string_view text, std::size_t at);

@@ -49,7 +49,7 @@ std::optional<std::size_t> first_name(const HolderNames& names, const PublicText
         return first_name(names, words);
     }
     auto name = first_name(names, text.text);
-    constexpr support::CharacterSet set{marks};
+    static constexpr support::CharacterSet set{marks};
     if (!name && set.find(text.text) < text.text.size())
         name = first_name(names, without_marks(text.text));
     return name;

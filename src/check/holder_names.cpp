@@ -77,7 +77,7 @@ std::size_t words_in(std::string_view folded) {
 
 // What stands between the names of a holder and the remarks about them.
 std::size_t sign_between(std::string_view text) {
-    constexpr support::CharacterSet signs{"()[]<>/;&+:,"};
+    static constexpr support::CharacterSet signs{"()[]<>/;&+:,"};
     if (signs.has(text.front()))
         return 1;
     constexpr std::string_view joining = " og ";

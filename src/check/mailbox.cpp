@@ -21,10 +21,10 @@ std::string_view without_number(std::string_view piece) {
 
 // Where anybody may have an address: `hotmail` under any top, the others as they are.
 bool is_public_provider(std::string_view domain) {
-    constexpr std::array<std::string_view, 14> names = {
+    static constexpr std::array<std::string_view, 14> names = {
         "gmail", "googlemail", "hotmail", "outlook",    "live",   "msn",      "icloud",
         "yahoo", "ymail",      "aol",     "protonmail", "proton", "tutanota", "gmx"};
-    constexpr std::array<std::string_view, 20> domains = {
+    static constexpr std::array<std::string_view, 20> domains = {
         "online.no", "broadpark.no", "getmail.no",  "start.no",     "frisurf.no",
         "c2i.net",   "lyse.net",     "me.com",      "mac.com",      "pm.me",
         "mail.com",  "hey.com",      "epost.no",    "fastmail.com", "altiboxmail.no",

@@ -125,7 +125,7 @@ bool is_in_domain(char c) {
 std::size_t past_address(std::string_view text, std::size_t at) {
     if (!text.substr(at).starts_with("://"))
         return at;
-    constexpr support::CharacterSet closers{" \t\r\n)>\"'|"};
+    static constexpr support::CharacterSet closers{" \t\r\n)>\"'|"};
     return closers.find(text, at);
 }
 
@@ -133,10 +133,15 @@ std::vector<IdentityNumber> identity_numbers(std::string_view text) {
     constexpr support::CharacterRange digits{'0', '9'};
     std::vector<IdentityNumber> found;
     for (std::size_t at = digits.find(text); at < text.size(); at = digits.find(text, at)) {
+        const std::size_t digits_end = end_of_digits(text, at);
+        if (digits_end - at < id_digits && !may_begin_gap(text, digits_end)) {
+            at = digits_end; // too short, as nearly every number
+            continue;
+        }
         const Eleven eleven = eleven_at(text, at);
         if (eleven.end == 0 || !is_identity_number(eleven.digits) ||
             !ends_number(text, eleven.end) || !may_be_identity(text, at, eleven)) {
-            at = end_of_digits(text, at);
+            at = digits_end;
             continue;
         }
         found.push_back({place_in_text(at, eleven.end), eleven.digits[0] >= 4});

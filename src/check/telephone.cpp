@@ -22,12 +22,12 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> all) {
 }
 
 bool says_phone(std::string_view word) {
-    constexpr std::array<std::string_view, 18> words = {
+    static constexpr std::array<std::string_view, 18> words = {
         "tel",  "mob", "ring",  "ringe", "ringes",  "ringast",  "oppringing", "sms",    "phone",
         "phon", "nås", "nåast", "t",     "treffes", "treffast", "whatsapp",   "signal", "vipps"};
-    constexpr std::array<std::string_view, 7> ends = {"tlf",   "telefon", "telefonen", "mobil",
-                                                      "tlfnr", "mobilen", "fon"};
-    constexpr std::array<std::string_view, 3> begins = {"telefonn", "mobiln", "tlfn"};
+    static constexpr std::array<std::string_view, 7> ends = {
+        "tlf", "telefon", "telefonen", "mobil", "tlfnr", "mobilen", "fon"};
+    static constexpr std::array<std::string_view, 3> begins = {"telefonn", "mobiln", "tlfn"};
     return is_one_of(word, words) ||
            std::ranges::any_of(ends, [&](auto end) { return word.ends_with(end); }) ||
            std::ranges::any_of(begins, [&](auto begin) { return word.starts_with(begin); });
@@ -35,12 +35,12 @@ bool says_phone(std::string_view word) {
 
 // Numbers of other things, and amounts.
 bool says_other(std::string_view word) {
-    constexpr std::array<std::string_view, 30> words = {
+    static constexpr std::array<std::string_view, 30> words = {
         "saken",    "saka",      "saker",     "saksnr",   "ref",     "org",       "kid",   "kr",
         "kroner",   "nok",       "id",        "vedtak",   "sum",     "antall",    "antal", "totalt",
         "totalsum", "tal",       "dok",       "dokument", "ordre",   "isbn",      "iban",  "issn",
         "lisens",   "protokoll", "inntekter", "utgifter", "versjon", "medlemstal"};
-    constexpr std::array<std::string_view, 15> ends = {
+    static constexpr std::array<std::string_view, 15> ends = {
         "nr",    "nummer",    "nummeret", "tall",     "tallet",  "konto",     "kontoen", "kode",
         "beløp", "referanse", "bilag",    "budsjett", "faktura", "kostnader", "kostnad"};
     // `arkivsak`, and not `Isak`.
@@ -51,7 +51,7 @@ bool says_other(std::string_view word) {
 
 // Hours, weeks, pages: such numbers are no groups of three, two and three.
 bool says_small_numbers(std::string_view word) {
-    constexpr std::array<std::string_view, 17> words = {
+    static constexpr std::array<std::string_view, 17> words = {
         "uke", "uker",  "veke", "veker",  "side",   "sider", "kl",  "klokka",  "klokken",
         "ca",  "cirka", "dato", "datoer", "datoar", "punkt", "pkt", "kapittel"};
     return is_one_of(word, words);
@@ -59,8 +59,8 @@ bool says_small_numbers(std::string_view word) {
 
 // A full stop after it ends no sentence.
 bool is_short_form(std::string_view word) {
-    constexpr std::array<std::string_view, 8> words = {"ref", "org", "kl",  "ca",
-                                                       "kr",  "dok", "pkt", "id"};
+    static constexpr std::array<std::string_view, 8> words = {"ref", "org", "kl",  "ca",
+                                                              "kr",  "dok", "pkt", "id"};
     return word.ends_with("nr") || is_one_of(word, words);
 }
 
@@ -70,8 +70,8 @@ enum class Said : std::uint8_t { nothing, phone, small_numbers, other };
 // `nr.`, and past `er`, `på` and the like if it is a telephone's.
 Said said_before(std::string_view text, std::size_t at) {
     constexpr int most_words = 4;
-    constexpr std::array<std::string_view, 3> of_number = {"nr", "nummer", "nummeret"};
-    constexpr std::array<std::string_view, 21> small = {
+    static constexpr std::array<std::string_view, 3> of_number = {"nr", "nummer", "nummeret"};
+    static constexpr std::array<std::string_view, 21> small = {
         "er",   "på",  "til",  "meg",    "oss",    "deg",  "ham", "henne",   "han", "hun", "ho",
         "mitt", "min", "hans", "hennes", "privat", "jobb", "arb", "direkte", "med", "kan"};
     bool number = false;
@@ -107,7 +107,7 @@ bool is_amount_after(std::string_view text, std::size_t at) {
     while (end < after.size() &&
            ((after[end] >= 'a' && after[end] <= 'z') || (after[end] >= 'A' && after[end] <= 'Z')))
         ++end;
-    constexpr std::array<std::string_view, 8> words = {
+    static constexpr std::array<std::string_view, 8> words = {
         "kr", "kroner", "nok", "mill", "tusen", "prosent", "medlemmer", "medlemmar"};
     return is_one_of(support::fold(after.substr(0, end)), words);
 }
@@ -261,7 +261,7 @@ std::size_t end_of_foreign(std::string_view text, const Groups& groups) {
 
 // `21/40000000`, `id-40000000`, `#40000000`; but `Kari Testesen/412 34 567`.
 bool is_part_of_more(std::string_view text, std::size_t at, const Groups& groups) {
-    constexpr support::CharacterSet joining{"#/-=_"};
+    static constexpr support::CharacterSet joining{"#/-=_"};
     if (at == 0 || !joining.has(text[at - 1]))
         return false;
     const bool after_name = text[at - 1] == '/' && at > 1 && !support::is_digit(text[at - 2]);
@@ -306,6 +306,11 @@ std::size_t end_of_phone(std::string_view text, std::size_t at) {
     return none ? 0 : formed;
 }
 
+// After digits: a gap, or the bracket of `(+47)`.
+bool may_go_on(std::string_view text, std::size_t at) {
+    return may_begin_gap(text, at) || text.substr(at).starts_with(')');
+}
+
 bool ends_phone(std::string_view text, std::size_t at) {
     return text.substr(at, 2) == ",-" || ends_number(text, at);
 }
@@ -322,9 +327,14 @@ std::vector<source::Span> telephone_numbers(std::string_view text) {
             at = std::max(past_address(text, at), at + 1);
             continue;
         }
+        const std::size_t digits_end = end_of_digits(text, at);
+        if (digits_end - at < phone_digits && !may_go_on(text, digits_end)) {
+            at = digits_end; // too short, as nearly every number
+            continue;
+        }
         const std::size_t end = begins_number(text, at) ? end_of_phone(text, at) : 0;
         if (end == 0 || !ends_phone(text, end)) {
-            at = end_of_digits(text, at);
+            at = digits_end;
             continue;
         }
         const std::size_t begin = at > 0 && text[at - 1] == '+' ? at - 1 : at;

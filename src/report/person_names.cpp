@@ -67,8 +67,8 @@ WordKind kind_of(std::string_view word) {
     const std::string folded = support::fold(word);
     if (folded == "v" || folded == "v." || folded == "ved")
         return WordKind::through;
-    constexpr std::array<std::string_view, 7> particles = {"af", "de",  "der", "di",
-                                                           "la", "van", "von"};
+    static constexpr std::array<std::string_view, 7> particles = {"af", "de",  "der", "di",
+                                                                  "la", "van", "von"};
     if (std::ranges::find(particles, word) != particles.end())
         return WordKind::within;
     if (is_abbreviation(word))
@@ -85,7 +85,7 @@ WordKind kind_of(std::string_view word) {
 }
 
 bool is_sign(char c) {
-    constexpr support::CharacterSet signs{"()[]/:;,?*_\"|"};
+    static constexpr support::CharacterSet signs{"()[]/:;,?*_\"|"};
     return signs.has(c);
 }
 

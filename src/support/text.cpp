@@ -60,8 +60,8 @@ Decoded decode(std::string_view text) {
     const std::size_t bytes = announced(lead);
     if (bytes == 0 || text.size() < bytes)
         return {replacement, 1};
-    constexpr std::array<unsigned, 5> lead_mask{0, 0x7F, 0x1F, 0x0F, 0x07};
-    constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
+    static constexpr std::array<unsigned, 5> lead_mask{0, 0x7F, 0x1F, 0x0F, 0x07};
+    static constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
     char32_t code = lead & lead_mask[bytes];
     for (std::size_t i = 1; i < bytes; ++i) {
         if (!is_continuation(byte(text, i)))
