@@ -35,7 +35,7 @@ struct Frame {
 };
 
 bool is_null_word(std::string_view plain) {
-    constexpr std::array<std::string_view, 4> words = {"~", "null", "Null", "NULL"};
+    static constexpr std::array<std::string_view, 4> words = {"~", "null", "Null", "NULL"};
     return std::find(words.begin(), words.end(), plain) != words.end();
 }
 

@@ -56,7 +56,7 @@ bool is_weekday(Date day) {
 int working_days_of(const Interval& year) {
     constexpr int weekdays_of_52_weeks = 260;
     constexpr int movable_on_weekdays = 5; // the other two are Sundays
-    constexpr std::array<std::array<int, 2>, 5> fixed{
+    static constexpr std::array<std::array<int, 2>, 5> fixed{
         {{1, 1}, {5, 1}, {5, 17}, {12, 25}, {12, 26}}};
     int count = weekdays_of_52_weeks - movable_on_weekdays;
     for (auto day = year.first.plus_days(364); day && *day <= year.last; day = day->plus_days(1))

@@ -23,7 +23,7 @@ using calendar::Date;
 // the ends of the half years, which stand for a period. What lies outside the plan's
 // period is wrong for another reason.
 bool says_nothing(Date day, const model::Plan& plan) {
-    constexpr std::array<std::pair<int, int>, 5> days = {
+    static constexpr std::array<std::pair<int, int>, 5> days = {
         {{8, 3}, {1, 5}, {17, 5}, {30, 6}, {31, 12}}};
     if (std::find(days.begin(), days.end(), std::pair(day.day(), day.month())) != days.end())
         return true;

@@ -47,8 +47,8 @@ int year_of_birth(int year, int individual) {
 }
 
 bool is_identity_number(const IdDigits& d) {
-    constexpr std::array<int, 9> first = {3, 7, 6, 1, 8, 9, 4, 5, 2};
-    constexpr std::array<int, 10> second = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
+    static constexpr std::array<int, 9> first = {3, 7, 6, 1, 8, 9, 4, 5, 2};
+    static constexpr std::array<int, 10> second = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
     if (check_digit(d, first) != d[9] || check_digit(d, second) != d[10])
         return false;
     constexpr int added_to_day = 40; // of a D-number
@@ -102,8 +102,8 @@ bool may_be_identity(std::string_view text, std::size_t at, const Eleven& eleven
     const std::string word = word_before(text, at).folded;
     if (says_identity(word))
         return true;
-    constexpr std::array<std::size_t, 3> account = {4, 2, 5};
-    constexpr std::array<std::size_t, 3> day = {2, 2, 4};
+    static constexpr std::array<std::size_t, 3> account = {4, 2, 5};
+    static constexpr std::array<std::size_t, 3> day = {2, 2, 4};
     return begins_number(text, at) && eleven.sizes != account && eleven.sizes != day &&
            !word.ends_with("konto") && !word.starts_with("konton");
 }

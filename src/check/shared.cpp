@@ -121,7 +121,7 @@ void propose(diagnostics::Diagnostic& diagnostic, const std::string& suggestion)
 }
 
 std::string all_statuses(words::Language language) {
-    constexpr std::array<words::StatusWord, 7> all = {
+    static constexpr std::array<words::StatusWord, 7> all = {
         words::StatusWord::not_started,    words::StatusWord::in_progress,
         words::StatusWord::partly_done,    words::StatusWord::done,
         words::StatusWord::postponed,      words::StatusWord::cancelled,

@@ -21,8 +21,8 @@ namespace {
 // `Årsmøte` are one event.
 std::string stem_of(std::string_view name) {
     std::string stem = support::fold(name);
-    constexpr std::array<std::string_view, 8> endings = {"ene", "ane", "et", "en",
-                                                         "er",  "a",   "e",  "t"};
+    static constexpr std::array<std::string_view, 8> endings = {"ene", "ane", "et", "en",
+                                                                "er",  "a",   "e",  "t"};
     constexpr std::size_t shortest = 4; // bytes
     for (const std::string_view ending : endings) {
         if (stem.size() < shortest + ending.size() || !stem.ends_with(ending))

@@ -80,7 +80,8 @@ std::optional<calendar::Date> nth_weekday_of(const calendar::Interval& month,
 }
 
 std::string by_day(int nth, int weekday) {
-    constexpr std::array<std::string_view, 7> names{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+    static constexpr std::array<std::string_view, 7> names{"MO", "TU", "WE", "TH",
+                                                           "FR", "SA", "SU"};
     const std::string name{names[static_cast<std::size_t>(weekday - 1)]};
     return nth == 0 ? name : std::to_string(nth) + name;
 }

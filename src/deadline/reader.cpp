@@ -445,7 +445,9 @@ bool is_date_heading(std::string_view text) {
     std::uint32_t size = tokens.size();
     if (size > 0 && tokens.is(size - 1, TokenKind::colon))
         --size;
-    if (size == 0)
+    // Only an event's name may end in a word that the lexicon has not, and there are no events
+    // here: most headings are known by their last word.
+    if (size == 0 || (tokens.is(size - 1, TokenKind::word) && tokens.at(size - 1).word == 0))
         return false;
     const Context context;
     const auto phrase = first_phrase(Scene{tokens, context});

@@ -12,9 +12,11 @@
 
 namespace plan::emit {
 
-// One event of a feed, of the plan with that index.
+// One event of a feed, of the plan with that index. Its day stands here, too: there are many to
+// sort, and they lie apart.
 struct EventAt {
     const FeedPart* event = nullptr;
+    calendar::Date day;
     std::uint32_t plan = 0;
 };
 
@@ -62,7 +64,7 @@ void add_events(std::vector<EventAt>& out, const PlanParts& parts, std::uint32_t
     const std::vector<FeedPart>& all = todo ? parts.todos : parts.events;
     if (!role_key) {
         for (const FeedPart& event : all)
-            out.push_back({&event, plan});
+            out.push_back({&event, event.day, plan});
         return;
     }
     const RolePart* const role = role_part(parts, *role_key);
@@ -70,7 +72,7 @@ void add_events(std::vector<EventAt>& out, const PlanParts& parts, std::uint32_t
         return;
     for (const std::uint32_t index :
          todo ? of(parts.role_todos, role->todos) : of(parts.role_events, role->events))
-        out.push_back({&all[index], plan});
+        out.push_back({&all[index], all[index].day, plan});
 }
 
 // The ids that more than one plan has.
@@ -107,6 +109,7 @@ Assembly::Assembly(const Overview& overview, const std::vector<PlanParts>& parts
     : m_overview(overview)
     , m_parts(parts)
     , m_names(page_names(overview))
+    , m_shared_ids(shared_plan_ids(overview))
     , m_rank(m_names.size()) {
     std::vector<std::uint32_t> order(m_names.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -190,14 +193,15 @@ Assembly::Chosen Assembly::choose(std::optional<std::string_view> role_key, Feed
     for (std::size_t plan = 0; plan < m_parts.size(); ++plan)
         add_events(events, m_parts[plan], as_index(plan), role_key, kind);
     std::ranges::stable_sort(events, [this](const EventAt& a, const EventAt& b) {
-        return std::tie(a.event->day, m_rank[a.plan]) < std::tie(b.event->day, m_rank[b.plan]);
+        return std::tie(a.day, m_rank[a.plan]) < std::tie(b.day, m_rank[b.plan]);
     });
-    const std::set<std::string_view> shared = shared_plan_ids(m_overview);
-    std::set<std::array<unsigned char, 16>> uids; // of plans that share their id
     std::vector<std::size_t> left_out(m_parts.size());
+    if (m_shared_ids.empty())
+        return {std::move(events), std::move(left_out)};
+    std::set<std::array<unsigned char, 16>> uids; // of plans that share their id
     std::erase_if(events, [&](const EventAt& one) {
-        const bool again =
-            shared.contains(m_overview.plans[one.plan].id) && !uids.insert(one.event->uid).second;
+        const bool again = m_shared_ids.contains(m_overview.plans[one.plan].id) &&
+                           !uids.insert(one.event->uid).second;
         left_out[one.plan] += again ? 1U : 0U;
         return again;
     });
@@ -214,7 +218,7 @@ File Assembly::feed(std::optional<std::string_view> role_key, FeedKind kind) con
 }
 
 std::vector<std::size_t> Assembly::left_out(std::optional<std::string_view> role_key) const {
-    std::vector<std::size_t> counts = shared_plan_ids(m_overview).empty()
+    std::vector<std::size_t> counts = m_shared_ids.empty()
                                           ? std::vector<std::size_t>(m_parts.size())
                                           : choose(role_key, FeedKind::calendar).left_out;
     for (std::size_t plan = 0; plan < m_parts.size() && !role_key; ++plan)

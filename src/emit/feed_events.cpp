@@ -197,7 +197,7 @@ Uid uid_of(const FeedEvent& event, FeedKind kind) {
 }
 
 std::string uid_text(const Uid& uid) {
-    constexpr std::array<std::size_t, 5> groups = {4, 2, 2, 2, 6}; // in bytes
+    static constexpr std::array<std::size_t, 5> groups = {4, 2, 2, 2, 6}; // in bytes
     std::string text;
     text.reserve(2 * uid.size() + groups.size() - 1);
     std::span<const unsigned char> rest = uid;

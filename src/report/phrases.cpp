@@ -95,7 +95,8 @@ std::string rhythm_words(const Reading& reading, Language language) {
     if (rule.find("BYMONTH=") != rule.npos || rule.find("BYWEEKNO=") != rule.npos)
         return {};
     if (by_day.size() == 2) {
-        constexpr std::array<std::string_view, 7> days = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+        static constexpr std::array<std::string_view, 7> days = {"MO", "TU", "WE", "TH",
+                                                                 "FR", "SA", "SU"};
         const auto found = std::ranges::find(days, by_day);
         if (found == days.end())
             return {};

@@ -113,7 +113,7 @@ std::optional<HeaderRange> read_range(std::string_view written) {
         return years;
     if (const auto unit = read_unit(text))
         return HeaderRange{.first = *unit, .last = *unit};
-    constexpr std::array<std::string_view, 3> marks = {"..", " - ", " til "};
+    static constexpr std::array<std::string_view, 3> marks = {"..", " - ", " til "};
     const std::string_view view = text;
     for (const std::string_view mark : marks)
         if (const std::size_t at = view.find(mark); at != std::string_view::npos)

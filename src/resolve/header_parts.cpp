@@ -51,7 +51,8 @@ std::optional<HeaderRange> read_range_value(const HeaderReader& reader, const He
 
 bool is_reserved_file_name(std::string_view id) {
     const std::string_view stem = id.substr(0, id.find('.'));
-    constexpr std::array<std::string_view, 6> names = {"index", "con", "prn", "aux", "nul", "all"};
+    static constexpr std::array<std::string_view, 6> names = {"index", "con", "prn",
+                                                              "aux",   "nul", "all"};
     if (std::find(names.begin(), names.end(), stem) != names.end())
         return true;
     return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&

@@ -108,8 +108,8 @@ struct ByNumber {
 };
 
 std::optional<ByNumber> by_number(std::string_view folded) {
-    constexpr std::array<std::string_view, 8> fillers = {"nr",  "nummer",   "del", "avsnitt",
-                                                         "kap", "kapittel", "i",   "under"};
+    static constexpr std::array<std::string_view, 8> fillers = {"nr",  "nummer",   "del", "avsnitt",
+                                                                "kap", "kapittel", "i",   "under"};
     std::vector<std::string_view> numbers;
     bool section_last = false;
     for (const std::string_view word : words_of(folded)) {

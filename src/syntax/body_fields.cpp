@@ -15,7 +15,7 @@ using Kind = words::Field;
 
 // Fields that are short by nature and end with their line.
 bool ends_with_line(const std::optional<Kind>& field) {
-    constexpr std::array<Kind, 8> short_fields = {
+    static constexpr std::array<Kind, 8> short_fields = {
         Kind::responsible, Kind::executor,     Kind::new_responsible,
         Kind::deadline,    Kind::new_deadline, Kind::status,
         Kind::time,        Kind::done};

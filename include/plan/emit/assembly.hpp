@@ -10,6 +10,7 @@
 #include <functional>
 #include <limits>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,8 +70,9 @@ private:
 
     const report::Overview& m_overview;
     const std::vector<PlanParts>& m_parts;
-    std::vector<std::string> m_names;  // of the plans' pages
-    std::vector<std::uint32_t> m_rank; // of each plan's page among them, by name
+    std::vector<std::string> m_names;        // of the plans' pages
+    std::set<std::string_view> m_shared_ids; // which more than one plan has
+    std::vector<std::uint32_t> m_rank;       // of each plan's page among them, by name
 };
 
 // The stem of a plan's page, as long as no other plan of the report makes the same.
