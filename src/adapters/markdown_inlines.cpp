@@ -28,9 +28,9 @@ std::string guarded(std::string_view line) {
     return text;
 }
 
-std::string literal_of(cmark_node* node) {
+std::string_view literal_of(cmark_node* node) {
     const char* literal = cmark_node_get_literal(node);
-    return literal == nullptr ? std::string() : std::string(literal);
+    return literal == nullptr ? std::string_view() : std::string_view(literal);
 }
 
 // The look that the nodes around give a run.
@@ -48,33 +48,29 @@ public:
             m_link = url == nullptr ? std::string() : std::string(url);
         }
     }
-    [[nodiscard]] Run run(std::string text, bool code) const {
-        return {.text = std::move(text),
-                .emphasis = m_emphasis > 0,
-                .strong = m_strong > 0,
-                .code = code,
-                .line_break = false,
-                .link = m_link};
+    // Adds the text to the last run, if that looks like it.
+    void append(std::vector<Run>& runs, std::string_view text, bool code) const {
+        if (!runs.empty() && is_of(runs.back(), code))
+            runs.back().text += text;
+        else if (!text.empty())
+            runs.push_back({.text = std::string(text),
+                            .emphasis = m_emphasis > 0,
+                            .strong = m_strong > 0,
+                            .code = code,
+                            .line_break = false,
+                            .link = m_link});
     }
 
 private:
+    [[nodiscard]] bool is_of(const Run& run, bool code) const {
+        return !run.line_break && run.emphasis == (m_emphasis > 0) &&
+               run.strong == (m_strong > 0) && run.code == code && run.link == m_link;
+    }
+
     int m_emphasis = 0;
     int m_strong = 0;
     std::string m_link;
 };
-
-void append(std::vector<Run>& runs, Run run) {
-    if (!runs.empty()) {
-        Run& last = runs.back();
-        if (!last.line_break && last.emphasis == run.emphasis && last.strong == run.strong &&
-            last.code == run.code && last.link == run.link) {
-            last.text += run.text;
-            return;
-        }
-    }
-    if (!run.text.empty())
-        runs.push_back(std::move(run));
-}
 
 void read_line(std::string_view line, std::vector<Run>& runs) {
     const std::string text = guarded(line);
@@ -84,7 +80,7 @@ void read_line(std::string_view line, std::vector<Run>& runs) {
     cmark_node* root = cmark_parser_finish(parser);
     cmark_iter* iterator = cmark_iter_new(root);
     Look look;
-    std::vector<Run> own;
+    const std::size_t first = runs.size();
     for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(iterator)) {
         cmark_node* node = cmark_iter_get_node(iterator);
@@ -93,14 +89,15 @@ void read_line(std::string_view line, std::vector<Run>& runs) {
         if (event != CMARK_EVENT_ENTER)
             continue;
         if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_HTML_INLINE)
-            append(own, look.run(literal_of(node), type == CMARK_NODE_CODE));
+            look.append(runs, literal_of(node), type == CMARK_NODE_CODE);
         if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
-            append(own, look.run(" ", false));
+            look.append(runs, " ", false);
     }
-    if (!own.empty() && own.front().text.starts_with(guard))
-        own.front().text.erase(0, 1);
-    for (Run& run : own)
-        append(runs, std::move(run));
+    if (first < runs.size() && runs[first].text.starts_with(guard)) {
+        runs[first].text.erase(0, 1);
+        if (runs[first].text.empty())
+            runs.erase(runs.begin() + static_cast<std::ptrdiff_t>(first));
+    }
 }
 
 } // namespace
@@ -113,12 +110,16 @@ bool may_have_inlines(std::string_view markdown) {
 std::vector<Run> read_inlines(std::string_view markdown) {
     if (!may_have_inlines(markdown) || markdown.size() > most_bytes)
         return {Run{.text = std::string(markdown)}};
+    constexpr std::size_t usual = 4; // before, within and after one link or word in bold
     std::vector<Run> runs;
+    runs.reserve(usual);
     while (true) {
         const std::size_t newline = markdown.find('\n');
+        const std::size_t before = runs.size();
         try {
             read_line(markdown.substr(0, newline), runs);
         } catch (const ArenaExhausted&) {
+            runs.resize(before);
             runs.push_back(Run{.text = std::string(markdown.substr(0, newline))});
         }
         if (newline == std::string_view::npos)

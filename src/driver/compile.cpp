@@ -71,7 +71,7 @@ resolve::Purpose purpose_of(const CompileSettings& settings) {
     if (settings.only_to_link)
         return resolve::Purpose::naming;
     if (settings.keep_plan)
-        return settings.keep_looks ? resolve::Purpose::showing : resolve::Purpose::telling;
+        return settings.kept_for;
     return settings.all_ids ? resolve::Purpose::naming : resolve::Purpose::judging;
 }
 

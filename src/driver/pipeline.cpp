@@ -196,7 +196,8 @@ private:
         return {.as_of = m_wishes.as_of,
                 .speech = m_wishes.speech,
                 .keep_plan = m_wishes.keep_plans || m_wishes.onlooker != nullptr,
-                .keep_looks = m_wishes.keep_looks,
+                .kept_for = m_wishes.onlooker != nullptr ? m_wishes.onlooker->purpose()
+                                                         : resolve::Purpose::showing,
                 .keep_findings = m_wishes.onlooker == nullptr,
                 .mildest = m_wishes.mildest,
                 .all_ids = m_wishes.all_ids,

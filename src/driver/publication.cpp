@@ -127,6 +127,14 @@ public:
             m_names.emplace(m_facts.people);
     }
 
+    [[nodiscard]] resolve::Purpose purpose() const override {
+        const emit::Wanted& wanted = m_ordered.wanted;
+        if (wanted.pages || (wanted.sole_page && m_facts.alone) || wanted.roles ||
+            wanted.markdown || wanted.json || wanted.csv)
+            return resolve::Purpose::showing;
+        return wanted.sole_page ? resolve::Purpose::summing : resolve::Purpose::telling;
+    }
+
     void see(std::size_t file, std::size_t number, const model::Plan& plan) override {
         Seen seen;
         if (m_names)
@@ -339,9 +347,6 @@ Publication publish(const Options& options, Wishes wishes, const Ordered& ordere
     // What plans say of each other is known after the second time, and what a reference to a
     // measure shows after the third.
     constexpr int most = 4;
-    const emit::Wanted& wanted = ordered.wanted;
-    wishes.keep_looks = wanted.pages || wanted.sole_page || wanted.roles || wanted.markdown ||
-                        wanted.json || wanted.csv;
     Facts facts;
     Publication publication;
     for (int time = 0; time < most; ++time) {

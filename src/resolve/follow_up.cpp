@@ -1,6 +1,7 @@
 // What is written beside what was adopted: statuses, log entries, later decisions.
 #include "values.hpp"
 
+#include "plan/support/character_range.hpp"
 #include "plan/support/text.hpp"
 
 #include <algorithm>
@@ -224,10 +225,13 @@ struct Case {
 
 // `sak 14/21`, `(styresak 14/21)`, `AU-sak 3/21`, from a place on.
 std::optional<Case> case_from(std::string_view text, std::size_t from) {
+    constexpr support::CharacterRange digits{'0', '9'};
+    if (digits.find(text, from) == text.size())
+        return std::nullopt;
     for (std::size_t at = from; at < text.size();) {
         const std::string_view word = word_at(text, at);
         const std::size_t next = after_blanks(text, at + word.size());
-        if (!word.empty() && is_case_word(support::fold(word)) && digits_at(text, next) > 0) {
+        if (!word.empty() && digits_at(text, next) > 0 && is_case_word(support::fold(word))) {
             std::size_t end = next;
             while (end < text.size() && (support::is_digit(text[end]) || text[end] == '/' ||
                                          text[end] == '-' || text[end] == '.'))

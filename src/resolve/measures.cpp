@@ -299,7 +299,7 @@ void Measures::read_costs(model::Measure& measure, const syntax::Text& value) co
 
 // What was reached, beside what was to be.
 void Measures::read_result(model::Measure& measure) const {
-    if (!measure.result || m_purpose != Purpose::showing)
+    if (!measure.result || m_purpose < Purpose::summing)
         return;
     std::vector<model::Target>& reached = measure.result->reached;
     reached = read_targets(measure.result->text, TargetText::field);

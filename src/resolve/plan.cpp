@@ -127,7 +127,7 @@ private:
             model::Goal goal;
             goal.text = rich_text(written.text, m_purpose);
             goal.number = written.number;
-            if (m_purpose == Purpose::showing) {
+            if (m_purpose >= Purpose::summing) {
                 auto targets = read_targets(goal.text.plain, TargetText::prose);
                 if (!targets.empty())
                     goal.target = std::move(targets.front());

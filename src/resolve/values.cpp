@@ -123,8 +123,7 @@ model::RichText rich_text(const syntax::Text& text, Purpose purpose) {
         return rich;
     }
     rich.plain = plain_text(rich.markdown);
-    if (purpose == Purpose::showing ||
-        (purpose == Purpose::telling && may_hide_words(rich.markdown)))
+    if (purpose == Purpose::showing || may_hide_words(rich.markdown))
         rich.runs = runs_of(rich.markdown, rich.plain);
     return rich;
 }

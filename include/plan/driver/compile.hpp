@@ -10,6 +10,7 @@
 #include "plan/driver/private_text.hpp"
 #include "plan/model/plan.hpp"
 #include "plan/resolve/header.hpp"
+#include "plan/resolve/plan.hpp"
 #include "plan/source/source_file.hpp"
 #include "plan/support/graph.hpp"
 #include "plan/syntax/document.hpp"
@@ -28,8 +29,8 @@ struct CompileSettings {
     calendar::Date as_of;
     std::optional<diagnostics::Speech> speech; // nothing: the plan's own language
     bool keep_plan = true;                     // else only findings and summary come back
-    bool keep_looks = true;                    // of a plan that is kept, as Purpose::showing
-    bool keep_findings = true;                 // else of a plan only how many they are
+    resolve::Purpose kept_for = resolve::Purpose::showing; // a plan that is kept
+    bool keep_findings = true;                             // else of a plan only how many they are
     // Milder ones are not asked for; of them some may be missing.
     diagnostics::Severity mildest = diagnostics::Severity::advice;
     bool keep_document = false; // for those who change the file

@@ -11,6 +11,7 @@
 #include "plan/model/plan.hpp"
 #include "plan/report/status_report.hpp"
 #include "plan/resolve/header.hpp"
+#include "plan/resolve/plan.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -39,6 +40,8 @@ public:
     // they look like they are of.
     virtual void begin(const std::vector<resolve::Config>& configs, std::size_t files,
                        bool several_organizations) = 0;
+    // Once it has begun: what the plans are for that it is to see.
+    [[nodiscard]] virtual resolve::Purpose purpose() const = 0;
     // On several threads at a time. `file` counts the files, `number` the plans of that file.
     virtual void see(std::size_t file, std::size_t number, const model::Plan& plan) = 0;
     // After the last. Whether the run is to be used, so that the plans are linked.
@@ -49,9 +52,8 @@ struct Wishes {
     calendar::Date as_of;
     std::optional<diagnostics::Speech> speech;
     bool keep_plans = false;
-    bool keep_looks = true; // of plans that are kept or seen: what pages and data show
-    bool all_ids = false;   // findings may offer to write them
-    bool publish = false;   // what comes of it goes to everybody
+    bool all_ids = false; // findings may offer to write them
+    bool publish = false; // what comes of it goes to everybody
     // Milder findings are not asked for; some of them may be missing.
     diagnostics::Severity mildest = diagnostics::Severity::advice;
     Onlooker* onlooker = nullptr; // of plans that need not be kept
