@@ -30,9 +30,8 @@ bool is_tail(char c) {
 }
 
 void append_day(std::string& out, calendar::Date day) {
-    for (const char c : day.iso())
-        if (c != '-')
-            out += c;
+    const std::string iso = day.iso();
+    out.append(iso, 0, 4).append(iso, 5, 2).append(iso, 8, 2);
 }
 
 } // namespace

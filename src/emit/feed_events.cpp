@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string_view>
 #include <tuple>
 
@@ -197,14 +196,13 @@ Uid uid_of(const FeedEvent& event, FeedKind kind) {
 }
 
 std::string uid_text(const Uid& uid) {
-    static constexpr std::array<std::size_t, 5> groups = {4, 2, 2, 2, 6}; // in bytes
+    static constexpr std::array<std::size_t, 5> groups = {8, 4, 4, 4, 12};
+    const std::string digits = support::hex(uid);
     std::string text;
-    text.reserve(2 * uid.size() + groups.size() - 1);
-    std::span<const unsigned char> rest = uid;
-    for (const std::size_t bytes : groups) {
-        text += text.empty() ? "" : "-";
-        text += support::hex(rest.first(bytes));
-        rest = rest.subspan(bytes);
+    text.reserve(digits.size() + groups.size() - 1);
+    for (std::size_t at = 0; const std::size_t size : groups) {
+        text.append(at == 0 ? "" : "-").append(digits, at, size);
+        at += size;
     }
     return text;
 }
