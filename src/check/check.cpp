@@ -2,7 +2,12 @@
 
 #include "rules.hpp"
 
+#include "plan/diagnostics/policy.hpp"
+
+#include <algorithm>
 #include <array>
+#include <cassert>
+#include <span>
 
 namespace plan::check {
 namespace {
@@ -11,7 +16,7 @@ using diagnostics::Rule;
 
 struct Check {
     diagnostics::Rule rule;
-    void (*run)(const Context&); // reports nothing of another rule
+    void (*run)(const Context&);
 };
 
 // In the order of the table of rules.
@@ -70,12 +75,25 @@ constexpr std::array checks = {
     Check{Rule::unpublished_name, unpublished_name},
 };
 
+// Whether what was reported from there on is of that rule, and no graver than it: who wants no
+// mild findings relies on it.
+[[maybe_unused]] bool keeps_to(Rule rule, std::span<const diagnostics::Diagnostic> reported) {
+    return std::ranges::all_of(reported, [rule](const diagnostics::Diagnostic& one) {
+        return diagnostics::rule_of(one.message) == rule &&
+               diagnostics::severity_of(one) >= diagnostics::row(rule).severity;
+    });
+}
+
 } // namespace
 
 void run(const Context& context) {
-    for (const Check& check : checks)
-        if (!context.wanted || context.wanted(check.rule))
-            check.run(context);
+    for (const Check& check : checks) {
+        if (context.wanted && !context.wanted(check.rule))
+            continue;
+        [[maybe_unused]] const std::size_t before = context.sink.all().size();
+        check.run(context);
+        assert(keeps_to(check.rule, std::span(context.sink.all()).subspan(before)));
+    }
 }
 
 } // namespace plan::check

@@ -59,7 +59,7 @@ std::vector<diagnostics::Setting> settings_of(const model::Header& header) {
 }
 
 // Those that can say something as severe as that; nothing when all are wanted: an exception is
-// unused only if its rule had nothing to say.
+// unused only if its rule had nothing to say, which is a warning where the plan does not differ.
 std::function<bool(diagnostics::Rule)> wanted_rules(diagnostics::Severity mildest,
                                                     std::span<const diagnostics::Setting> checks) {
     if (can_be(mildest, diagnostics::Rule::unused_suppression, checks))

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <concepts>
-#include <utility>
 
 namespace plan::emit {
 namespace {
@@ -155,9 +154,9 @@ void append_line(std::string& out, Label label, Language language, std::string_v
 void append_deadlines(std::string& out, const std::vector<model::Deadline>& deadlines, Label label,
                       Language language) {
     append_line(out, label, language, [&] {
-        bool first = true;
+        const std::size_t begin = out.size();
         for (const model::Deadline& deadline : deadlines) {
-            if (!std::exchange(first, false))
+            if (out.size() > begin) // data of another run may have an empty text
                 out += "; ";
             out += deadline.reading.text;
             if (report::reading_helps(deadline.reading, language)) {
@@ -185,9 +184,9 @@ void append_people(std::string& out, const FeedEvent& event) {
     if (event.step == nullptr || event.step->responsibles.empty())
         return report::append_people(out, event.row->responsibles, header.language);
     const std::vector<model::Role>& roles = header.people.roles;
-    bool first = true;
+    const std::size_t begin = out.size();
     for (const model::Responsible& own : event.step->responsibles) {
-        if (!std::exchange(first, false))
+        if (out.size() > begin)
             out += ", ";
         out += own.role && *own.role < roles.size() ? std::string_view(roles[*own.role].name)
                                                     : shown_text(own, event);

@@ -57,8 +57,8 @@ void write_scope(HtmlWriter& page, const report::Edition& edition, Language lang
 void write_state(HtmlWriter& page, const report::MeasureRow& row, Language language);
 void write_shape(HtmlWriter& page, report::State state);
 
-// What is enough of a text that stands elsewhere in full: cut before a word, where there is one
-// to cut at, and `…` in the place of the rest.
+// What is enough of a text that stands elsewhere in full: cut at a space, where there is one; with
+// `…` in the place of the rest where it is written.
 [[nodiscard]] std::string_view beginning(std::string_view text, std::size_t most_bytes);
 void write_beginning(HtmlWriter& page, std::string_view text, std::size_t most_bytes);
 
