@@ -15,7 +15,7 @@ namespace {
 using diagnostics::Rule;
 
 struct Check {
-    diagnostics::Rule rule;
+    Rule rule;
     void (*run)(const Context&);
 };
 

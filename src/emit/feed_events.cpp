@@ -47,8 +47,9 @@ bool are_several(const model::Measure& measure, const report::Progress& progress
     const auto more_than_one = [](const std::vector<Slot>& slots) {
         return std::ranges::count_if(slots, [](const Slot& slot) { return !slot.counted; }) > 1;
     };
-    return more_than_one(measure.new_deadlines.empty() ? progress.slots
-                                                       : report::adopted_slots(measure));
+    if (measure.new_deadlines.empty())
+        return more_than_one(progress.slots); // they are those that were adopted
+    return more_than_one(report::adopted_slots(measure));
 }
 
 // A `Ny frist` may be moved again and stays the same event: the first takes over that of the only
