@@ -44,3 +44,6 @@ if(PLAN_ASSERTIONS)
     set(CMAKE_CXX_FLAGS_${type} "${CMAKE_CXX_FLAGS_${type}}" CACHE STRING "" FORCE)
   endforeach()
 endif()
+
+# Of what is precompiled g++ 12 forgets that it is a system's, and warns of it.
+set(PLAN_PRECOMPILED_WARNINGS -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread)
