@@ -111,6 +111,16 @@ bool take_bare_short_year(const Tokens& tokens, Term& term) {
     return true;
 }
 
+// A year of more than two digits. That of noughts is refused here, as a term whose year is 0 has
+// none.
+void set_year(Term& term, const Token& year) {
+    term.year = value(year);
+    if (year.digits == 4 && term.year != 0)
+        return;
+    term.fault = FaultKind::no_such_year;
+    term.fault_value = term.year;
+}
+
 // `31.12.2021`, `01.05.21`, and with slashes; the three numbers stand at i, i + 2 and i + 4.
 std::optional<Term> read_full(const Tokens& tokens, std::uint32_t i) {
     const Token& year = tokens.at(i + 4);
@@ -121,11 +131,10 @@ std::optional<Term> read_full(const Tokens& tokens, std::uint32_t i) {
     Term term = day_term(i, value(tokens.at(i)), value(tokens.at(i + 2)));
     term.last = i + 5;
     term.year_token = i + 4;
-    term.year = year.digits == 2 ? year_of_two(value(year)) : value(year);
-    if (year.digits == 3 || year.digits == 5) {
-        term.fault = FaultKind::no_such_year;
-        term.fault_value = term.year;
-    }
+    if (year.digits == 2)
+        term.year = year_of_two(value(year));
+    else
+        set_year(term, year);
     return term;
 }
 
@@ -203,12 +212,12 @@ std::optional<Term> read_iso(const Tokens& tokens, std::uint32_t i) {
     Term term{.form = Form::day,
               .number = value(tokens.at(i + 2)),
               .day = value(tokens.at(i + 4)),
-              .year = value(tokens.at(i)),
               .first = i,
               .date = i,
               .last = i + 5,
               .day_token = i + 4,
               .number_token = i + 2};
+    set_year(term, tokens.at(i));
     return term;
 }
 
@@ -375,7 +384,7 @@ void read_year_after(const Tokens& tokens, Term& term) {
     const bool more = tokens.glued(at + 1, TokenKind::dash) || tokens.glued(at + 1, TokenKind::dot);
     if (more && tokens.glued(at + 2, TokenKind::number))
         return;
-    term.year = value(tokens.at(at));
+    set_year(term, tokens.at(at));
     term.year_token = term.last;
     term.last = at + 1;
 }

@@ -87,7 +87,8 @@ bool all_exist(Reading& reading, const Tokens& tokens, Stretches& stretches,
         exist = false;
         Term dated = term; // the weeks and days of the plan's year, not those of the longest
         const bool by_year = term.form == Form::week || term.form == Form::day;
-        if (by_year && term.year == 0 && context.period) {
+        const bool no_year = term.fault == FaultKind::no_such_year; // as `000`
+        if (by_year && term.year == 0 && !no_year && context.period) {
             dated.fault.reset();
             dated.year = context.period->first.year();
             check(dated);
