@@ -54,7 +54,8 @@ int main(int argc, char** argv) {
     };
     const int code = plan::cli::run(std::vector<std::string>(argv + 1, argv + argc), environment);
     // Output that could not be written (a full disk, a closed pipe) is no success.
-    if (std::fflush(stdout) != 0 && code == plan::cli::clean)
+    const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    if (!written && code == plan::cli::clean)
         return plan::cli::misuse;
     return code;
 }
