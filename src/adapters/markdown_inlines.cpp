@@ -5,6 +5,7 @@
 
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -100,11 +101,52 @@ void read_line(std::string_view line, std::vector<Run>& runs) {
     }
 }
 
+// False at the first bracket that is of no simple link.
+template<typename Use>
+bool read_simple_links(std::string_view markdown, Use use) {
+    static constexpr support::CharacterSet marks("[`");
+    static constexpr support::CharacterSet words_end("[]`");
+    static constexpr support::CharacterSet address_end("()\\\"'`<& \t\n");
+    if (markdown.find('[') == markdown.npos)
+        return true;
+    if (markdown.size() > most_bytes || markdown.find('\n') != markdown.npos)
+        return false;
+    std::size_t at = marks.find(markdown);
+    while (at < markdown.size()) {
+        if (markdown[at] == '`') { // code, which a link in it is a part of
+            const std::size_t close = std::min(markdown.find('`', at + 1), markdown.size());
+            if (close == at + 1 || close == markdown.size() || markdown.substr(close + 1, 1) == "`")
+                return false;
+            at = close;
+        } else {
+            const std::size_t close = words_end.find(markdown, at + 1);
+            const bool is_image = at > 0 && markdown[at - 1] == '!';
+            if (is_image || close == at + 1 || markdown.substr(close, 2) != "](")
+                return false;
+            const std::size_t begin = close + 2;
+            at = address_end.find(markdown, begin);
+            if (at == begin || markdown.substr(at, 1) != ")")
+                return false;
+            use(markdown.substr(begin, at - begin));
+        }
+        at = marks.find(markdown, at + 1);
+    }
+    return true;
+}
+
 } // namespace
 
 bool may_have_inlines(std::string_view markdown) {
     static constexpr support::CharacterSet marks{"*_`[<\\&!\n"};
     return marks.find(markdown) < markdown.size();
+}
+
+bool has_only_simple_links(std::string_view markdown) {
+    return read_simple_links(markdown, [](std::string_view) {});
+}
+
+void each_simple_link(std::string_view markdown, const std::function<void(std::string_view)>& use) {
+    read_simple_links(markdown, use);
 }
 
 std::vector<Run> read_inlines(std::string_view markdown) {

@@ -20,11 +20,11 @@ using report::TextKind;
 using source::Span;
 
 // What emphasis is made of: a reader sees the name between them.
-constexpr std::string_view marks = "*_`~[]";
+constexpr support::CharacterSet marks("*_`~[]");
 
 std::string without_marks(std::string_view text) {
     std::string plain(text);
-    std::erase_if(plain, [](char c) { return marks.find(c) != std::string_view::npos; });
+    std::erase_if(plain, [](char c) { return marks.has(c); });
     return plain;
 }
 
@@ -49,8 +49,7 @@ std::optional<std::size_t> first_name(const HolderNames& names, const PublicText
         return first_name(names, words);
     }
     auto name = first_name(names, text.text);
-    static constexpr support::CharacterSet set{marks};
-    if (!name && set.find(text.text) < text.text.size())
+    if (!name && marks.find(text.text) < text.text.size())
         name = first_name(names, without_marks(text.text));
     return name;
 }

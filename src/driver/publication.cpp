@@ -129,10 +129,12 @@ public:
 
     [[nodiscard]] resolve::Purpose purpose() const override {
         const emit::Wanted& wanted = m_ordered.wanted;
-        if (wanted.pages || (wanted.sole_page && m_facts.alone) || wanted.roles ||
-            wanted.markdown || wanted.json || wanted.csv)
+        if (wanted.pages || (wanted.sole_page && m_facts.alone) || wanted.roles || wanted.json ||
+            wanted.csv)
             return resolve::Purpose::showing;
-        return wanted.sole_page ? resolve::Purpose::summing : resolve::Purpose::telling;
+        // A text report has the words of texts, and not their looks.
+        return wanted.sole_page || wanted.markdown ? resolve::Purpose::summing
+                                                   : resolve::Purpose::telling;
     }
 
     void see(std::size_t file, std::size_t number, const model::Plan& plan) override {

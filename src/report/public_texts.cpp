@@ -65,6 +65,10 @@ private:
         for (const adapters::Run& run : runs)
             if (!run.link.empty())
                 address(run.link, origin);
+        // Where a text hides no words, its runs may have been left unread.
+        if (runs.empty())
+            adapters::each_simple_link(markdown,
+                                       [&](std::string_view link) { address(link, origin); });
     }
 
     // As it is written, and as those who follow it read it.

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <unordered_set>
 #include <utility>
 
@@ -241,16 +240,16 @@ syntax::Text without_marks_around(syntax::Text text) {
 std::vector<LinkPlace> find_links(std::string_view text) {
     constexpr std::size_t most_tries = 100; // what looks like links and is none
     std::vector<LinkPlace> found;
-    std::optional<Hidden> hidden;
-    std::size_t tries = 0;
-    for (std::size_t at = text.find("]("); at != none && tries - found.size() < most_tries;
+    std::size_t at = text.find("](");
+    if (at == none)
+        return found;
+    Hidden hidden(text);
+    for (std::size_t tries = 0; at != none && tries - found.size() < most_tries;
          at = text.find("](", at)) {
-        if (!hidden)
-            hidden.emplace(text);
         ++tries;
         LinkPlace place{.begin = opening_bracket(text, at), .path = past_blanks(text, at + 2)};
         at += 2;
-        if (place.begin == none || hidden->holds(place.path))
+        if (place.begin == none || hidden.holds(place.path))
             continue;
         place.path_end = address_end(text, place.path);
         if (place.path_end == none)

@@ -75,9 +75,9 @@ std::optional<int> year_in(std::string_view text) {
 
 bool is_id(std::string_view text) {
     const auto alphanumeric = [](char c) { return (c >= 'a' && c <= 'z') || support::is_digit(c); };
+    const auto fits = [&](char c) { return alphanumeric(c) || c == '.' || c == '_' || c == '-'; };
     return !text.empty() && text.size() <= 64 && alphanumeric(text.front()) &&
-           std::all_of(text.begin(), text.end(),
-                       [&](char c) { return alphanumeric(c) || c == '.' || c == '_' || c == '-'; });
+           std::ranges::all_of(text, fits);
 }
 
 Measures::Measures(const source::SourceFile& file, const syntax::Document& document,
@@ -86,6 +86,7 @@ Measures::Measures(const source::SourceFile& file, const syntax::Document& docum
     , m_document(document)
     , m_header(header)
     , m_purpose(purpose)
+    , m_looks(looks_for(purpose, header.people))
     , m_sink(sink)
     , m_people(header.people) {
     m_heading_years.reserve(document.sections.size());
@@ -120,7 +121,7 @@ model::Measure Measures::read(const syntax::Measure& written) const {
     measure.numbers = plain_numbers(measure.number);
     measure.number_span = written.number_span;
     measure.section = written.section;
-    measure.text = rich_text(written.text, m_purpose);
+    measure.text = rich_text(written.text, m_looks);
     if (m_purpose < Purpose::telling) // rules compare it, ids are made of it
         measure.text.plain = plain_text(measure.text.markdown);
     measure.origin = {written.text.empty() ? written.head : written.text.span(),
@@ -206,7 +207,7 @@ void Measures::read_field(model::Measure& measure, const syntax::Field& field,
     const auto keep = [&] {
         measure.fields.push_back({field.field,
                                   field.label,
-                                  rich_text(value, m_purpose),
+                                  rich_text(value, m_looks),
                                   {field.span, model::Source::written}});
     };
     if (!field.field)
@@ -323,7 +324,7 @@ void Measures::read_year_cell(model::Measure& measure, const syntax::Field& fiel
         read_costs(measure, field.value.trimmed());
     measure.fields.push_back({resources ? std::optional(Field::resources) : std::nullopt,
                               field.label,
-                              rich_text(field.value.trimmed(), m_purpose),
+                              rich_text(field.value.trimmed(), m_looks),
                               {field.span, model::Source::written}});
 }
 
@@ -412,10 +413,9 @@ const syntax::Field* Measures::section_default(std::size_t section, words::Field
 }
 
 void Measures::inherit_responsible(model::Measure& measure, const syntax::Measure& written) const {
-    const auto accountable = std::any_of(
-        measure.responsibles.begin(), measure.responsibles.end(),
-        [](const model::Responsible& one) { return one.part == model::Part::accountable; });
-    if (accountable || measure.responsible_given)
+    const auto accountable = std::ranges::count(measure.responsibles, model::Part::accountable,
+                                                &model::Responsible::part);
+    if (accountable > 0 || measure.responsible_given)
         return;
     const auto take = [&](std::vector<model::Responsible> found) {
         measure.responsibles.insert(measure.responsibles.begin(),
@@ -470,7 +470,7 @@ void Measures::inherit_deadline(model::Measure& measure, const syntax::Measure& 
 model::Step Measures::read_step(const syntax::Step& written,
                                 const deadline::Context& context) const {
     model::Step step;
-    step.text = rich_text(written.text, m_purpose);
+    step.text = rich_text(written.text, m_looks);
     step.has_box = written.box.has_value();
     step.ticked = written.box && written.box->ticked;
     step.origin = {written.span, model::Source::written};
@@ -487,7 +487,7 @@ model::Step Measures::read_step(const syntax::Step& written,
         else {
             // Other fields of a step stay with its text, so that nothing is lost.
             syntax::Text more = value;
-            const model::RichText rich = rich_text(more, m_purpose);
+            const model::RichText rich = rich_text(more, m_looks);
             step.text.plain += " " + field.label + ": " + rich.plain;
             step.text.markdown += " " + field.label + ": " + rich.markdown;
             step.text.runs.push_back({.text = " " + field.label + ": "});

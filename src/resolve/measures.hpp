@@ -57,6 +57,7 @@ private:
     const syntax::Document& m_document;
     const model::Header& m_header;
     Purpose m_purpose;
+    Looks m_looks;
     diagnostics::Sink& m_sink;
     People m_people;
     std::vector<std::optional<int>> m_heading_years; // of each section, or of one around it

@@ -61,8 +61,8 @@ std::vector<model::Deadline> placed(std::vector<deadline::Reading> readings,
 
 // Whether the text may say something else than what is written: entities, escapes, addresses.
 bool may_hide_words(std::string_view markdown) {
-    static constexpr support::CharacterSet marks("&\\[<");
-    return marks.find(markdown) < markdown.size();
+    static constexpr support::CharacterSet marks("&\\<");
+    return marks.find(markdown) < markdown.size() || !adapters::has_only_simple_links(markdown);
 }
 
 } // namespace
@@ -113,17 +113,25 @@ std::vector<adapters::Run> runs_of(std::string_view markdown, const std::string&
     return runs;
 }
 
-model::RichText rich_text(const syntax::Text& text, Purpose purpose) {
+Looks looks_for(Purpose purpose, const model::Register& people) {
+    if (purpose < Purpose::telling)
+        return Looks::none;
+    const bool names = std::ranges::any_of(
+        people.roles, [](const model::Role& role) { return !role.holders.empty(); });
+    return purpose == Purpose::showing || names ? Looks::all : Looks::hidden;
+}
+
+model::RichText rich_text(const syntax::Text& text, Looks looks) {
     model::RichText rich;
     rich.markdown = std::string(text.view());
-    if (purpose < Purpose::telling)
+    if (looks == Looks::none)
         return rich;
     if (!adapters::may_have_inlines(rich.markdown)) { // nearly every text, by one look
         rich.plain = rich.markdown;
         return rich;
     }
     rich.plain = plain_text(rich.markdown);
-    if (purpose == Purpose::showing || may_hide_words(rich.markdown))
+    if (looks == Looks::all || may_hide_words(rich.markdown))
         rich.runs = runs_of(rich.markdown, rich.plain);
     return rich;
 }

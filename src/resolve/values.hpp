@@ -20,7 +20,13 @@ namespace plan::resolve {
 [[nodiscard]] std::vector<adapters::Run> runs_of(std::string_view markdown,
                                                  const std::string& plain);
 
-[[nodiscard]] model::RichText rich_text(const syntax::Text& text, Purpose purpose);
+// Which of a text's inlines are read: none, those that may hide words, or all.
+enum class Looks : std::uint8_t { none, hidden, all };
+
+// All also where the text is only told of, if it may name someone whose name is not to go out:
+// whoever looks for that must see what a page would show.
+[[nodiscard]] Looks looks_for(Purpose purpose, const model::Register& people);
+[[nodiscard]] model::RichText rich_text(const syntax::Text& text, Looks looks);
 // Without marks of emphasis, code and links. An approximation of what a reader of
 // Markdown sees, the same for every purpose, so that ids never depend on it.
 [[nodiscard]] std::string plain_text(std::string_view markdown);

@@ -7,6 +7,7 @@
 #include "plan/source/span.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -96,5 +97,12 @@ struct Run {
 // Inlines of a cut text: emphasis, strong, code, links and breaks; images and
 // raw HTML come out as text. A text over the limits comes back as one plain run.
 [[nodiscard]] std::vector<Run> read_inlines(std::string_view markdown);
+
+// Whether each bracket of a text belongs to a link such as `[words](address)`, with no other mark
+// in it but those of emphasis, or to a stretch of code. What such a text says is known without
+// reading its inlines.
+[[nodiscard]] bool has_only_simple_links(std::string_view markdown);
+// Calls back with their addresses; of a text that has other links with those before the first.
+void each_simple_link(std::string_view markdown, const std::function<void(std::string_view)>& use);
 
 } // namespace plan::adapters

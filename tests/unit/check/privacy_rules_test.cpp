@@ -1,12 +1,14 @@
 // What in a plan's text is about persons. All numbers are of nobody: dates of birth to
 // come, or the months of test persons.
 #include "check/personal_data.hpp"
+#include "edit/random_parts.hpp"
 
 #include "plan/driver/compile.hpp"
 
 #include <doctest/doctest.h>
 
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -386,4 +388,101 @@ TEST_CASE("a holder's name in other forms") {
     CHECK(found("Håkon Testesen", "Hakon Testesen") == "unpublished-name@12:1->Leder");
     CHECK(found("Kari Testesen", "Kari Testesen, Kari Testesen") ==
           "unpublished-name@12:1->Leder(det samme står 2 steder i planen)");
+}
+
+// A feed does not show how texts look, a page does: both must see the same persons in them.
+TEST_CASE("who is named is found whatever a plan is read for") {
+    constexpr std::array<std::string_view, 32> parts = {"Kari",
+                                                        " ",
+                                                        "Testesen",
+                                                        "[",
+                                                        "]",
+                                                        "(",
+                                                        ")",
+                                                        "](",
+                                                        "](/kari-testesen)",
+                                                        "!",
+                                                        "`",
+                                                        "<",
+                                                        ">",
+                                                        "&amp;",
+                                                        "\\",
+                                                        "%20",
+                                                        "a",
+                                                        "[Kari",
+                                                        "](a)",
+                                                        "\"",
+                                                        "'",
+                                                        "@",
+                                                        "*",
+                                                        "**",
+                                                        "_",
+                                                        "Ka",
+                                                        "ri",
+                                                        " **Kari** ",
+                                                        " _Testesen_ ",
+                                                        "\u00ad",
+                                                        "~",
+                                                        "[Testesen"};
+    constexpr std::size_t measures = 400;
+    constexpr int plans = 25;
+    constexpr unsigned longest = 12;
+    plan::edit::testing::Dice dice(21);
+    using Told = std::multiset<std::pair<std::string, plan::check::Private>>;
+    const auto told = [](const plan::source::SourceFile& file, plan::resolve::Purpose purpose) {
+        const auto compiled = plan::driver::compile(
+            file, nullptr, "a",
+            {.as_of = plan::calendar::Date{}, .speech = {}, .kept_for = purpose, .publish = true});
+        Told found;
+        for (const plan::driver::PrivateText& one : compiled.private_texts)
+            found.emplace(one.measure, one.what);
+        return found;
+    };
+    const auto text_of = [&] {
+        std::string text = "x ";
+        for (unsigned length = dice.below(longest) + 1; length > 0; --length)
+            text += dice.of(parts);
+        return text;
+    };
+    std::size_t found = 0;
+    for (int i = 0; i < plans; ++i) {
+        std::string text = "---\nplan: 1\ntitle: A\norganization: B\nperiod: 2021\nresponsibles: "
+                           "{leder: {name: Leder, holders: [{name: Kari Testesen}]}}\n---\n";
+        for (std::size_t k = 0; k < measures; ++k) {
+            const std::string number = std::to_string(k + 1);
+            text += "Tiltak " + number + ": " + text_of() + " {#m" + number +
+                    "}\nHvordan: " + text_of() + "\n- [ ] " + text_of() + "\n\n";
+        }
+        const plan::source::SourceFile file("a.md", text);
+        const Told shown = told(file, plan::resolve::Purpose::showing);
+        CHECK(told(file, plan::resolve::Purpose::telling) == shown);
+        CHECK(told(file, plan::resolve::Purpose::summing) == shown);
+        found += shown.size();
+    }
+    CHECK(found > 3 * measures);
+}
+
+// Without holders links alone can hide something, and plain ones are looked into without more.
+TEST_CASE("an address is found in a link whatever a plan is read for") {
+    const auto told = [](std::string_view text, plan::resolve::Purpose purpose) {
+        const auto compiled = plan::driver::compile(
+            plan::source::SourceFile("a.md", "---\nplan: 1\ntitle: A\norganization: B\nperiod: "
+                                             "2021\n---\nTiltak 1: " +
+                                                 std::string(text) + " {#a}\n"),
+            nullptr, "a",
+            {.as_of = plan::calendar::Date{}, .speech = {}, .kept_for = purpose, .publish = true});
+        return compiled.private_texts.size();
+    };
+    for (const std::string_view text :
+         {"Skriv til [oss](mailto:kari@example.net)", "Skriv til [oss](mailto:kari%40example.net)",
+          "`kode` og [oss](mailto:kari%40example.net) her", "[a](b) [c](/kari%40example.net)",
+          "[oss](<mailto:kari%40example.net>)", "[a [b](mailto:kari%40example.net)",
+          "![oss](mailto:kari%40example.net)", "[oss](mailto:kari&#64;example.net)",
+          "kari&#64;example.net", "kari\\@example.net"}) {
+        const std::size_t shown = told(text, plan::resolve::Purpose::showing);
+        CHECK_MESSAGE(told(text, plan::resolve::Purpose::telling) == shown, text);
+        CHECK_MESSAGE(shown == (text.starts_with('!') ? 0U : 1U), text);
+    }
+    CHECK(told("`[oss](mailto:kari%40example.net)`", plan::resolve::Purpose::telling) ==
+          told("`[oss](mailto:kari%40example.net)`", plan::resolve::Purpose::showing));
 }
