@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
-#include <memory>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -26,9 +25,9 @@ int open_to_read(const fs::path& path, bool follow_links) {
 }
 
 // To a device or a pipe, whose place no file can take.
-bool write_through(const fs::path& path, const Blocks& blocks) {
+bool write_through(const fs::path& path, const Reel& reel) {
     Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    return file.ok() && write_blocks(file.number(), blocks) && file.close();
+    return file.ok() && write_reel({file.number()}, reel).front() == 0 && file.close();
 }
 
 } // namespace
@@ -121,40 +120,15 @@ std::optional<fs::path> repository_root(const fs::path& from) {
     }
 }
 
-bool holds(int file, const Blocks& blocks) {
-    struct stat facts {};
-    if (::fstat(file, &facts) != 0 || !S_ISREG(facts.st_mode) ||
-        static_cast<std::uint64_t>(facts.st_size) != blocks.size())
-        return false;
-    constexpr std::size_t at_a_time = 32U << 10U;
-    const auto old = std::make_unique_for_overwrite<char[]>(at_a_time);
-    return blocks.each([&](std::string_view block) {
-        while (!block.empty()) {
-            const ssize_t got = ::read(file, old.get(), std::min(block.size(), at_a_time));
-            if (got < 0 && errno == EINTR)
-                continue;
-            if (got <= 0 ||
-                !block.starts_with(std::string_view(old.get(), static_cast<std::size_t>(got))))
-                return false;
-            block.remove_prefix(static_cast<std::size_t>(got));
-        }
-        return true;
-    });
-}
-
-bool write_blocks(int file, const Blocks& blocks) {
-    return blocks.each([&](std::string_view block) { return write_all(file, block); });
-}
-
-bool write_file(const fs::path& named, const Blocks& blocks) {
+bool write_file(const fs::path& named, const Reel& reel) {
     std::error_code error;
     // What a link means is written, and the link stays.
     const fs::path path = fs::is_symlink(named, error) ? fs::weakly_canonical(named, error) : named;
     if (const fs::file_status status = fs::status(path, error);
         fs::exists(status) && !fs::is_regular_file(status))
-        return write_through(path, blocks);
+        return write_through(path, reel);
     if (const Descriptor old(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-        old.ok() && holds(old.number(), blocks))
+        old.ok() && are_held({old.number()}, reel).front())
         return true;
     fs::create_directories(path.parent_path(), error);
     std::string name = path.native() + ".XXXXXX";
@@ -162,7 +136,7 @@ bool write_file(const fs::path& named, const Blocks& blocks) {
     if (!file.ok())
         return false;
     constexpr mode_t readable = 0644;
-    const bool written = write_blocks(file.number(), blocks) &&
+    const bool written = write_reel({file.number()}, reel).front() == 0 &&
                          ::fchmod(file.number(), readable) == 0 && file.close() &&
                          ::rename(name.c_str(), path.c_str()) == 0;
     if (!written)

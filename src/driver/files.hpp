@@ -4,7 +4,7 @@
 // user named is followed.
 #pragma once
 
-#include "blocks.hpp"
+#include "reel.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -42,10 +42,7 @@ struct FileBytes {
 [[nodiscard]] std::optional<std::filesystem::path>
 repository_root(const std::filesystem::path& from);
 
-// Whether it was written; files whose bytes are right already are left alone.
-[[nodiscard]] bool write_file(const std::filesystem::path& path, const Blocks& blocks);
-// Whether the rest of an open file is just these bytes.
-[[nodiscard]] bool holds(int file, const Blocks& blocks);
-[[nodiscard]] bool write_blocks(int file, const Blocks& blocks); // false with errno
+// Whether the reel's only file was written; one whose bytes are right already is left alone.
+[[nodiscard]] bool write_file(const std::filesystem::path& path, const Reel& reel);
 
 } // namespace plan::driver

@@ -1,8 +1,9 @@
 #include "plan/driver/output.hpp"
 
-#include "blocks.hpp"
+#include "batch.hpp"
 #include "descriptor.hpp"
 #include "files.hpp"
+#include "reel.hpp"
 #include "temporary.hpp"
 
 #include "plan/support/parallel.hpp"
@@ -119,29 +120,6 @@ Standing standing(int folder, const std::string& name) {
     return S_ISREG(facts.st_mode) ? Standing::file : Standing::in_the_way;
 }
 
-bool holds_already(int folder, const std::string& name, const Blocks& blocks) {
-    const Descriptor file(open_unfollowed(folder, name));
-    return file.ok() && holds(file.number(), blocks);
-}
-
-// False with errno. A page that a power failure takes is made again by the next run, so there
-// is no waiting for the disk here.
-bool put(int folder, const std::string& name, const Blocks& blocks) {
-    constexpr mode_t readable = 0644; // what the umask leaves of it
-    const Seat seat(folder, name);
-    const Descriptor file(make_temporary(seat, readable));
-    if (!file.ok())
-        return false;
-    if (write_blocks(file.number(), blocks) && is_named(seat, file.number()) &&
-        ::renameat(folder, seat.temporary.c_str(), folder, name.c_str()) == 0)
-        return true;
-    const int error = errno;
-    if (is_named(seat, file.number()))
-        remove_temporary(seat);
-    errno = error;
-    return false;
-}
-
 template<typename See>
 void each_entry(int folder, See see) {
     const int again = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -171,7 +149,8 @@ bool put_list(int folder, const std::string& name, const Names& names) {
     for (const std::string& one : names)
         text.append(one).append("\n");
     list.add(std::move(text));
-    return put(folder, name, {list, nullptr});
+    errno = put({{folder, name}}, {list, nullptr}).front();
+    return errno == 0;
 }
 
 constexpr const char* site_manifest = ".plan-files";
@@ -268,27 +247,27 @@ private:
 
     Written write_files(unsigned jobs) {
         const std::vector<emit::Output>& files = m_contents.files;
-        std::vector<int> folders;
+        std::vector<Place> places;
         for (const emit::Output& file : files) {
-            folders.push_back(m_tree.folder(folder_of(file.path), IfMissing::make));
-            if (folders.back() < 0)
+            places.push_back({m_tree.folder(folder_of(file.path), IfMissing::make),
+                              std::string(last_of(file.path))});
+            if (places.back().folder < 0)
                 return failed(m_folder + '/' + file.path, errno);
         }
+        const std::vector<Batch> batches = batches_of(files, support::threads_of(jobs));
+        const Guides guides = guides_of(batches, m_contents);
         std::atomic<std::size_t> changed = 0;
         std::atomic<bool> stopped = false;
         std::vector<int> errors(files.size(), 0);
-        support::parallel_for(files.size(), jobs, [&](std::size_t at) {
+        support::parallel_for(batches.size(), jobs, [&](std::size_t at) {
             if (stopped)
                 return;
-            const std::string name(last_of(files[at].path));
-            const emit::File file = files[at].assemble();
-            const Blocks blocks(file, m_contents.store);
-            if (holds_already(folders[at], name, blocks))
-                return;
-            ++changed;
-            if (!put(folders[at], name, blocks)) {
-                errors[at] = errno;
-                stopped = true;
+            std::size_t file = batches[at].first;
+            for (const FileResult& result : write_batch(batches[at], m_contents, guides, places)) {
+                changed += result.changed ? 1U : 0U;
+                errors[file++] = result.error;
+                if (result.error != 0)
+                    stopped = true;
             }
         });
         for (std::size_t at = 0; at < files.size(); ++at)
@@ -384,8 +363,8 @@ bool write_output(const std::string& path, std::string bytes) {
 
 bool print(const emit::File& file, const Store* store,
            const std::function<void(std::string_view)>& out) {
-    return Blocks(file, store).each([&](std::string_view block) {
-        out(block);
+    return Reel(file, store).each([&](std::size_t, std::string_view bytes) {
+        out(bytes);
         return true;
     });
 }

@@ -174,9 +174,11 @@ std::vector<Output> Assembly::feeds(bool todos) const {
     for (const FeedKind kind : {FeedKind::calendar, FeedKind::todo}) {
         if (kind == FeedKind::todo && !todos)
             break;
-        files.push_back({feed_file({}, kind), [this, kind] { return feed(std::nullopt, kind); }});
+        files.push_back(
+            {feed_file({}, kind), [this, kind] { return feed(std::nullopt, kind); }, kind});
         for (const std::string& key : feed_keys(m_overview))
-            files.push_back({feed_file(key, kind), [this, key, kind] { return feed(key, kind); }});
+            files.push_back(
+                {feed_file(key, kind), [this, key, kind] { return feed(key, kind); }, kind});
     }
     return files;
 }
@@ -210,10 +212,12 @@ Assembly::Chosen Assembly::choose(std::optional<std::string_view> role_key, Feed
 
 File Assembly::feed(std::optional<std::string_view> role_key, FeedKind kind) const {
     File file;
+    const Chosen chosen = choose(role_key, kind);
     file.add(feed_head(m_overview, role_key, kind));
-    for (const EventAt& one : choose(role_key, kind).events)
+    for (const EventAt& one : chosen.events)
         file.add(one.plan, one.event->lines);
     file.add("END:VCALENDAR\r\n");
+    file.pieces.shrink_to_fit(); // those of many roles are there at a time
     return file;
 }
 

@@ -4,6 +4,8 @@
 
 #include "plan/support/runs.hpp"
 
+#include <array>
+
 namespace plan::emit {
 namespace {
 
@@ -30,8 +32,10 @@ bool is_tail(char c) {
 }
 
 void append_day(std::string& out, calendar::Date day) {
-    const std::string iso = day.iso();
-    out.append(iso, 0, 4).append(iso, 5, 2).append(iso, 8, 2);
+    const std::string iso = day.iso(); // with its hyphens at 4 and 7
+    const std::array<char, 8> digits = {iso[0], iso[1], iso[2], iso[3],
+                                        iso[5], iso[6], iso[8], iso[9]};
+    out.append(digits.data(), digits.size());
 }
 
 } // namespace

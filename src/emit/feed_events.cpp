@@ -172,17 +172,18 @@ bool happens(const FeedEvent& event) {
     return event.step == nullptr && report::is_event(*event.row->measure);
 }
 
-Uid uid_of(const FeedEvent& event, FeedKind kind) {
-    const model::Header& header = event.plan->plan->header;
+std::string identity_of(const model::Header& header) {
+    return support::tidy(header.organization) + separator + header.id;
+}
+
+Uid uid_of(std::string_view plan, const FeedEvent& event, FeedKind kind) {
     constexpr std::size_t usual = 200; // more than most names have
     std::string name;
     name.reserve(usual);
-    name += support::tidy(header.organization);
-    for (const std::string_view part :
-         {std::string_view(header.id), std::string_view(event.row->measure->id),
-          std::string_view(event.key)}) {
+    name += plan;
+    for (const std::string* const part : {&event.row->measure->id, &event.key}) {
         name += separator;
-        name += part;
+        name += *part;
     }
     if (kind == FeedKind::todo) {
         name += separator;

@@ -43,7 +43,9 @@ struct FeedEvent {
 // A version 5 UUID over organisation, plan id, measure id and occurrence key. A to-do is not the
 // event of the same deadline: no calendar may hold two things of one identity.
 using Uid = std::array<unsigned char, 16>;
-[[nodiscard]] Uid uid_of(const FeedEvent& event, FeedKind kind);
+// `plan` is what the identity has of the event's plan.
+[[nodiscard]] Uid uid_of(std::string_view plan, const FeedEvent& event, FeedKind kind);
+[[nodiscard]] std::string identity_of(const model::Header& header);
 
 [[nodiscard]] std::string uid_text(const Uid& uid);
 

@@ -28,9 +28,11 @@ void append_shortened(std::string& out, std::string_view text, std::size_t lette
     std::size_t word_end = 0;
     std::size_t i = 0;
     while (i < text.size() && count < letters) {
-        if (support::space_at(text.substr(i)) > 0)
+        const auto c = static_cast<unsigned char>(text[i]);
+        const bool ascii = c < 0x80;
+        if ((c <= ' ' || !ascii) && support::space_at(text.substr(i)) > 0)
             word_end = i;
-        i += support::decode(text.substr(i)).bytes;
+        i += ascii ? 1 : support::decode(text.substr(i)).bytes;
         ++count;
     }
     if (i >= text.size()) {

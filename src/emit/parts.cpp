@@ -124,10 +124,11 @@ private:
         std::set<Uid> uids;
         std::map<std::string_view, std::vector<std::uint32_t>> of_role;
         std::vector<FeedEvent> events = feed_events(m_plan, m_frame.page);
+        const std::string plan = identity_of(m_plan.plan->header);
         ContentLines lines(std::move(m_parts.bytes));
         for (FeedEvent& event : events) {
             event.names_plan = m_frame.several_organizations;
-            const Uid uid = uid_of(event, kind);
+            const Uid uid = uid_of(plan, event, kind);
             if (!uids.insert(uid).second) {
                 m_parts.left_out += todo ? 0U : 1U;
                 continue;

@@ -67,14 +67,14 @@ std::string goal_key(const model::Goal& goal) {
     return key;
 }
 
-bool has_day(const model::Measure& measure) {
-    const std::vector<Slot> all = slots(measure);
-    return std::ranges::any_of(all, [](const Slot& slot) { return !slot.counted; });
+bool has_day(const std::vector<Slot>& slots) {
+    return std::ranges::any_of(slots, [](const Slot& slot) { return !slot.counted; });
 }
 
-bool is_dated(const model::Measure& measure) {
-    return has_day(measure) || std::ranges::any_of(measure.steps, [](const model::Step& step) {
-               return has_day(as_measure(step));
+bool is_dated(const MeasureRow& row) {
+    return has_day(row.progress.slots) ||
+           std::ranges::any_of(row.measure->steps, [](const model::Step& step) {
+               return has_day(slots(as_measure(step)));
            });
 }
 
@@ -90,7 +90,7 @@ void look_at_identity(PlanHead& head, const PlanReport& plan) {
     for (const MeasureRow& row : plan.measures) {
         if (head.dated && row.measure->permanent_id)
             continue;
-        const bool dated = is_dated(*row.measure);
+        const bool dated = is_dated(row);
         head.dated = head.dated || dated;
         head.loose_events += dated && !row.measure->permanent_id ? 1U : 0U;
     }

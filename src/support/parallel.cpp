@@ -9,9 +9,12 @@
 
 namespace plan::support {
 
+unsigned threads_of(unsigned jobs) {
+    return jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : jobs;
+}
+
 void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
-    const unsigned wanted = jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : jobs;
-    const auto threads = static_cast<unsigned>(std::min<std::size_t>(wanted, count));
+    const auto threads = static_cast<unsigned>(std::min<std::size_t>(threads_of(jobs), count));
     std::atomic<std::size_t> next{0};
     std::exception_ptr failure;
     std::mutex failing;

@@ -37,6 +37,9 @@ struct File {
 struct Output {
     std::string path;               // as an Artifact's
     std::function<File()> assemble; // may be called on any thread, once
+    // Outputs of one kind of feed follow each other and have their pieces in the order in which
+    // the first of them has all, so that a piece can be read once for all.
+    std::optional<FeedKind> feed = std::nullopt;
 };
 
 // Both must outlive it, and it what it gives. `parts` stand in the order of the overview's plans,

@@ -7,8 +7,11 @@
 
 namespace plan::support {
 
-// Calls work(0) … work(count - 1), each once, on up to `jobs` threads (0: as many
-// as the machine has). An exception in one of them ends the run and is thrown here.
+// How many threads that many jobs are; 0: as many as the machine has.
+[[nodiscard]] unsigned threads_of(unsigned jobs);
+
+// Calls work(0) … work(count - 1), each once, on up to threads_of(jobs) threads.
+// An exception in one of them ends the run and is thrown here.
 void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work);
 
 } // namespace plan::support
