@@ -1,5 +1,7 @@
 // The blocks that are read without inlines are the blocks of a finished parse, the
 // caps hold, and no input costs more than its size.
+#include "growth.hpp"
+
 #include "plan/adapters/markdown.hpp"
 
 #include <doctest/doctest.h>
@@ -7,7 +9,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -267,8 +268,7 @@ TEST_CASE("a budget that is spent is a refusal, not the end of the program") {
         CHECK(large.lines.size() >= 50'000);
 }
 
-// Twice the input may cost three times the time at most; the shortest of some
-// runs, so that a busy machine does not matter.
+// Twice the input may cost three times the time at most.
 TEST_CASE("time grows with the size of the input") {
     struct Row {
         std::string_view name;
@@ -311,28 +311,20 @@ TEST_CASE("time grows with the size of the input") {
          }},
         {"comments", paragraphs("<!-- a ")},
     };
-    const auto seconds = [](const std::string& text) {
-        const SourceFile file("a.md", text);
-        // The processor's time, so that a busy machine counts for less.
-        const std::clock_t begin = std::clock();
-        const Blocks blocks = read_blocks(file, 0);
-        const std::clock_t taken = std::clock() - begin;
-        CHECK_FALSE(blocks.refusal.has_value());
-        return static_cast<double>(taken) / CLOCKS_PER_SEC;
+    const auto reading = [](const std::string& text) {
+        return
+            [&text] { CHECK_FALSE(read_blocks(SourceFile("a.md", text), 0).refusal.has_value()); };
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
         constexpr std::size_t size = 200'000;
         const std::string short_text = row.text(size);
         const std::string long_text = row.text(2 * size);
-        double one = seconds(short_text);
-        double two = seconds(long_text);
-        for (int run = 1; run < 7; ++run) { // in turn, so that both meet the same machine
-            one = std::min(one, seconds(short_text));
-            two = std::min(two, seconds(long_text));
-        }
+        const auto seconds = plan::testing::growth(3, reading(short_text), reading(long_text));
+        CAPTURE(seconds.shorter);
+        CAPTURE(seconds.longer);
         // Less than a few milliseconds says nothing.
-        CHECK((two < 0.005 || two / one < 3));
+        CHECK((seconds.longer < 0.005 || seconds.longer / seconds.shorter < 3));
     }
 }
 

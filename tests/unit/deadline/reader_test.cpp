@@ -1,10 +1,12 @@
 // The reader as a whole: places, letters, headings, time.
+#include "growth.hpp"
 #include "reading_dump.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <ctime>
+#include <string>
+#include <string_view>
 
 namespace {
 
@@ -77,18 +79,6 @@ std::string repeated(std::string_view piece, std::size_t size) {
     return text;
 }
 
-// Of this thread alone, so that other work on the machine does not count.
-double seconds_to_read(const std::string& text) {
-    std::timespec from{};
-    std::timespec to{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);
-    const auto readings = read(text, with_period(year_2021));
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &to);
-    REQUIRE_FALSE(readings.empty());
-    return static_cast<double>(to.tv_sec - from.tv_sec) +
-           1e-9 * static_cast<double>(to.tv_nsec - from.tv_nsec);
-}
-
 } // namespace
 
 TEST_CASE("the time is linear in the length") {
@@ -135,12 +125,13 @@ TEST_CASE("a megabyte of hostile text takes its share of the time and no more") 
          {"1.1.1.1.", "1.", "innen ", "og ", "uke 1 ", "1.1.202101.1.2021", "((("}) {
         CAPTURE(piece);
         const std::string part = repeated(piece, whole / 8) + " mai";
-        const double before = seconds_to_read(part);
-        const double all = seconds_to_read(repeated(piece, whole) + " mai");
-        // On both sides of the long one: a machine that slows down slows all three.
-        const double eighth = (before + seconds_to_read(part)) / 2;
-        CAPTURE(eighth);
-        CAPTURE(all);
-        CHECK((all < 0.05 || all / eighth < 20));
+        const std::string text = repeated(piece, whole) + " mai";
+        const auto reading = [](const std::string& of) {
+            return [&of] { REQUIRE_FALSE(read(of, with_period(year_2021)).empty()); };
+        };
+        const auto seconds = plan::testing::growth(20, reading(part), reading(text));
+        CAPTURE(seconds.shorter);
+        CAPTURE(seconds.longer);
+        CHECK((seconds.longer < 0.05 || seconds.longer / seconds.shorter < 20));
     }
 }
