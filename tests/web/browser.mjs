@@ -21,28 +21,50 @@ export function launch() {
 
 export const address = (file) => url.pathToFileURL(file).href;
 
-// Runs `work` on a page of its own; what the browser said and asked for meanwhile stands in the
-// second argument: {requests, complaints}.
-export async function visit(browser, file, options, work) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const heard = { requests: [], complaints: [] };
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    page.on("request", (request) => heard.requests.push(request.url()));
-    page.on("pageerror", (error) => heard.complaints.push(`error: ${error.message}`));
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) heard.complaints.push(`${message.type()}: ${message.text()}`);
+// Pages that may be used again, of each browser, by what only a page's context decides: to begin
+// a context and its process costs more than most of what is done in it.
+const idle = new WeakMap();
+
+async function open(browser, fixed) {
+  const context = await browser.newContext(fixed);
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  if (fixed.javaScriptEnabled !== false)
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) =>
+        console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
     });
-    if (options.javaScriptEnabled !== false)
-      await page.addInitScript(() => {
-        document.addEventListener("securitypolicyviolation", (event) =>
-          console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
-      });
+  return page;
+}
+
+// Runs `work` on a page that was loaded for it; what the browser said and asked for meanwhile stands
+// in the second argument: {requests, complaints}.
+export async function visit(browser, file, options, work) {
+  const { viewport = { width: 1280, height: 900 }, colorScheme = "light", reducedMotion = "no-preference", ...fixed } = options;
+  const kind = JSON.stringify(fixed);
+  if (!idle.has(browser)) idle.set(browser, {});
+  const pages = (idle.get(browser)[kind] ??= []);
+  const page = pages.pop() ?? await open(browser, fixed);
+  const heard = { requests: [], complaints: [] };
+  const listeners = {
+    request: (request) => heard.requests.push(request.url()),
+    pageerror: (error) => heard.complaints.push(`error: ${error.message}`),
+    console: (message) => {
+      if (["error", "warning"].includes(message.type())) heard.complaints.push(`${message.type()}: ${message.text()}`);
+    },
+  };
+  try {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ media: null, colorScheme, reducedMotion });
+    for (const [event, listener] of Object.entries(listeners)) page.on(event, listener);
     await page.goto(address(file), { waitUntil: "load" });
-    return await work(page, heard);
-  } finally {
-    await context.close();
+    const result = await work(page, heard);
+    for (const [event, listener] of Object.entries(listeners)) page.off(event, listener);
+    pages.push(page);
+    return result;
+  } catch (error) {
+    await page.context().close();
+    throw error;
   }
 }
 

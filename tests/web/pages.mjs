@@ -1,7 +1,7 @@
 // Judges every page of the sites in a browser.
 //
 // usage: node tests/web/pages.mjs SITES [--only WORD] [--jobs N]
-//        node tests/web/pages.mjs --self-test FOLDER
+//        node tests/web/pages.mjs --self-test FOLDER [--jobs N]
 //
 // SITES is what plans.py made: a folder of sites. A site's pages are index.html, plans/*.html and
 // roles/*.html. Of the roles' pages, which are of one kind, two of the examples' are judged and one of
@@ -39,27 +39,35 @@ function pagesOf(site) {
   ];
 }
 
+// Does `work` on each with its number, on as many as `jobs` at a time.
+async function inTurn(all, jobs, work) {
+  let next = 0;
+  const worker = async () => {
+    while (next < all.length) {
+      const number = next++;
+      await work(all[number], number);
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, worker));
+}
+
 async function judge(sites, only, jobs) {
   const cases = fs.readdirSync(sites).filter((name) => fs.existsSync(path.join(sites, name, "index.html"))).sort()
     .flatMap((name) => pagesOf(path.join(sites, name)))
     .flatMap((page) => promises.map(([name, promise]) => ({ name, promise, page })))
     .filter((one) => `${one.name} ${one.page.file}`.includes(only));
   const browser = await launch();
-  let passed = 0, failed = 0, next = 0;
+  let passed = 0, failed = 0;
   const spent = {};
-  const work = async () => {
-    while (next < cases.length) {
-      const { name, promise, page } = cases[next++];
-      const begin = Date.now();
-      const faults = await promise(browser, page.file, page).catch((error) => [`broke down: ${error.message.slice(0, 300)}`]);
-      spent[name] = (spent[name] ?? 0) + Date.now() - begin;
-      if (faults.length === 0) { ++passed; continue; }
-      ++failed;
-      console.log(`${path.relative(sites, page.file)}: ${name.replaceAll("_", " ")}: FAILED`);
-      for (const fault of faults) console.log(`    ${fault}`);
-    }
-  };
-  await Promise.all(Array.from({ length: jobs }, work));
+  await inTurn(cases, jobs, async ({ name, promise, page }) => {
+    const begin = Date.now();
+    const faults = await promise(browser, page.file, page).catch((error) => [`broke down: ${error.message.slice(0, 300)}`]);
+    spent[name] = (spent[name] ?? 0) + Date.now() - begin;
+    if (faults.length === 0) { ++passed; return; }
+    ++failed;
+    console.log(`${path.relative(sites, page.file)}: ${name.replaceAll("_", " ")}: FAILED`);
+    for (const fault of faults) console.log(`    ${fault}`);
+  });
   await browser.close();
   for (const [name, milliseconds] of Object.entries(spent)) console.log(`${name.replaceAll("_", " ")}: ${(milliseconds / 1000).toFixed(1)} s`);
   console.log(`axe could not decide: ${undecided.contrast} contrasts, ${undecided.other} others`);
@@ -67,22 +75,22 @@ async function judge(sites, only, jobs) {
 }
 
 // Each fault that is put into a good page must be found by the promise it breaks.
-async function selfTest(site) {
+async function selfTest(site, jobs) {
   const browser = await launch();
   let passed = 0, failed = 0;
   const known = Object.fromEntries(promises);
-  for (const { promise, name, change } of seeded) {
-    const page = pagesOf(site).find((one) => one.file.includes("/plans/"));
-    const before = fs.readFileSync(page.file, "utf8");
+  const page = pagesOf(site).find((one) => one.file.includes("/plans/"));
+  const before = fs.readFileSync(page.file, "utf8");
+  await inTurn(seeded, jobs, async ({ promise, name, change }, number) => {
     const after = change(before);
-    const file = path.join(path.dirname(page.file), "fault.html");
+    const file = path.join(path.dirname(page.file), `fault-${number}.html`);
     fs.writeFileSync(file, after);
     const faults = await known[promise](browser, file, page);
     fs.rmSync(file);
-    if (after !== before && faults.length > 0) { ++passed; continue; }
+    if (after !== before && faults.length > 0) { ++passed; return; }
     ++failed;
     console.log(`${promise.replaceAll("_", " ")}: did not see ${name}`);
-  }
+  });
   for (const [name] of promises)
     if (!seeded.some((one) => one.promise === name)) { ++failed; console.log(`${name}: no fault shows that it sees any`); }
   await browser.close();
@@ -90,8 +98,9 @@ async function selfTest(site) {
 }
 
 const value = (name, otherwise) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise);
+const jobs = Number(value("--jobs", "3"));
 const [passed, failed] = process.argv.includes("--self-test")
-  ? await selfTest(path.resolve(value("--self-test")))
-  : await judge(path.resolve(process.argv[2]), value("--only", ""), Number(value("--jobs", "3")));
+  ? await selfTest(path.resolve(value("--self-test")), jobs)
+  : await judge(path.resolve(process.argv[2]), value("--only", ""), jobs);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
