@@ -251,7 +251,8 @@ private:
             const model::LogEntry& one = now[then.size() + i];
             const edit::LogLine& asked = m_follow_up.log[i];
             // `leder: …` in the text is read as who says it.
-            const std::string text = one.who.empty() ? one.text : one.who + ": " + one.text;
+            const std::string& said = one.text.markdown;
+            const std::string text = one.who.empty() ? said : one.who + ": " + said;
             if (one.date != asked.date || one.case_number != asked.case_number ||
                 support::tidy(text) != support::tidy(asked.text))
                 return false;

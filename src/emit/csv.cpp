@@ -18,29 +18,14 @@ using words::Language;
 
 // The columns, in their order; write_row fills them in the same.
 constexpr std::array columns = {
-    Label::plan_id,
-    Label::plan,
-    Label::section_number,
-    Label::section,
-    Label::measure_id,
-    Label::number_column,
-    Label::measure,
-    Label::responsible,
-    Label::deadline,
-    Label::new_deadline,
-    Label::next_deadline,
-    Label::last_day,
-    Label::state,
-    Label::state_code,
-    Label::status_from,
-    Label::done_on,
-    Label::days_over_column,
-    Label::slip_column,
-    Label::goal,
-    Label::target,
-    Label::result,
-    Label::resources,
-    Label::reason,
+    Label::plan_id,        Label::plan,         Label::organization_column,
+    Label::section_number, Label::section,      Label::measure_id,
+    Label::number_column,  Label::measure,      Label::responsible,
+    Label::deadline,       Label::new_deadline, Label::next_deadline,
+    Label::last_day,       Label::state,        Label::state_code,
+    Label::status_from,    Label::done_on,      Label::days_over_column,
+    Label::slip_column,    Label::goal,         Label::target,
+    Label::result,         Label::resources,    Label::reason,
 };
 
 void add(std::string& list, std::string_view one) {
@@ -99,7 +84,8 @@ std::optional<calendar::Date> done_day(const MeasureRow& row, const model::Statu
 }
 
 void write_place(CsvWriter& table, const PlanReport& plan, const model::Measure& measure) {
-    table.text(plan.plan->header.id).text(plan.plan->header.title);
+    const model::Header& header = plan.plan->header;
+    table.text(header.id).text(header.title).text(header.organization);
     if (measure.section < plan.plan->sections.size()) {
         const model::Section& section = plan.plan->sections[measure.section];
         table.text(section.number).text(section.title);

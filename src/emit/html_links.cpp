@@ -63,6 +63,8 @@ std::set<std::string> linked_paths(const model::Plan& plan) {
             add_paths(paths, field.text, plan.path);
         for (const model::Step& step : measure.steps)
             add_paths(paths, step.text, plan.path);
+        for (const model::LogEntry& entry : measure.log)
+            add_paths(paths, entry.text, plan.path);
     }
     if (!paths.empty())
         paths.erase(linked_path({}, plan.path));

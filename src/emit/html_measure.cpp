@@ -308,7 +308,7 @@ void write_internal(HtmlWriter& page, const Measure& measure, report::Audience a
     end_field(page);
 }
 
-void write_log(HtmlWriter& page, const Measure& measure, report::Audience audience,
+void write_log(HtmlWriter& page, const Measure& measure, const MeasurePlace& place,
                Language language) {
     if (measure.log.empty())
         return;
@@ -323,12 +323,14 @@ void write_log(HtmlWriter& page, const Measure& measure, report::Audience audien
             report::append_label(reference, Label::case_reference, language, {entry.case_number});
             write_note(page, reference);
         }
-        const bool signed_entry = audience == report::Audience::internal && !entry.who.empty();
+        const bool signed_entry =
+            place.plan->audience == report::Audience::internal && !entry.who.empty();
         if (signed_entry)
             page.markup(" ").text(entry.who);
         if (entry.date || signed_entry || !entry.case_number.empty())
             page.markup(": ");
-        page.text(entry.text).markup("</li>\n");
+        write_rich(page, entry.text, *place.links);
+        page.markup("</li>\n");
     }
     page.markup("</ul>");
     end_field(page);
@@ -382,7 +384,7 @@ void write_measure(HtmlWriter& page, const MeasurePlace& place, std::size_t inde
     write_status(page, row, place.plan->as_of, language);
     write_steps(page, row, place, language);
     write_fields(page, place, measure, language);
-    write_log(page, measure, place.plan->audience, language);
+    write_log(page, measure, place, language);
     write_internal(page, measure, place.plan->audience, language);
     page.markup("</dl>\n</div>\n</li>\n");
 }

@@ -220,7 +220,8 @@ void write_log(JsonWriter& json, const model::Measure& measure, report::Audience
         if (audience == report::Audience::internal)
             write_text(json, "who", entry.who);
         write_text(json, "case", entry.case_number);
-        json.key("text").string(entry.text).end_object();
+        write_rich(json, entry.text);
+        json.end_object();
     }
     json.end_array();
 }

@@ -339,9 +339,10 @@ void add_log(Facts& facts, const model::Measure& measure) {
         }
         if (!entry.who.empty())
             line += (line.empty() ? "" : ", ") + entry.who;
-        if (!line.empty() && !entry.text.empty())
+        const std::string said = with_addresses(entry.text);
+        if (!line.empty() && !said.empty())
             line += ": ";
-        values.push_back(line + entry.text);
+        values.push_back(line + said);
     }
     facts.add(Label::log, std::move(values));
 }

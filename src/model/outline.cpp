@@ -212,7 +212,7 @@ void add(Lines& lines, const Status& status) {
 void add(Lines& lines, const LogEntry& entry) {
     const auto& [date, bad_date, who, case_number, text, origin] = entry;
     lines.add("log", fmt::format("{} [{}] [{}] [{}]{}", said(date), spaced(who),
-                                 spaced(case_number), spaced(text), said(origin.source)));
+                                 spaced(case_number), said(text), said(origin.source)));
     if (bad_date)
         lines.add("log date", said(*bad_date));
 }

@@ -200,6 +200,7 @@ constexpr std::array rows = {
 
     Row{Label::plan_id, {"Plan-ID", "Plan-ID", "Plan ID"}},
     Row{Label::plan, {"Plan", "Plan", "Plan"}},
+    Row{Label::organization_column, {"Organisasjon", "Organisasjon", "Organisation"}},
     Row{Label::section_number, {"Delnummer", "Delnummer", "Section number"}},
     Row{Label::section, {"Del", "Del", "Section"}},
     Row{Label::measure_id, {"Tiltaks-ID", "Tiltaks-ID", "Measure ID"}},

@@ -203,7 +203,7 @@ private:
             static_cast<void>(bad_date);
             static_cast<void>(who); // an open report leaves it out
             show(case_number, entry_origin);
-            show(words, entry_origin);
+            rich(words, entry_origin);
         }
         for (const model::Dependency& one : depends_on)
             show(one.text, one.origin);

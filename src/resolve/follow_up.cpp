@@ -389,7 +389,8 @@ model::Status read_status(const syntax::Text& text, const deadline::Context& con
     return status;
 }
 
-model::LogEntry read_log_entry(const syntax::Text& text, const deadline::Context& context) {
+model::LogEntry read_log_entry(const syntax::Text& text, const deadline::Context& context,
+                               Looks looks) {
     model::LogEntry entry;
     entry.origin = {text.span(), model::Source::written};
     std::string_view rest = text.view();
@@ -400,7 +401,7 @@ model::LogEntry read_log_entry(const syntax::Text& text, const deadline::Context
         entry.bad_date = std::move(day.bad);
     }
     if (!entry.date && !entry.bad_date) {
-        entry.text = std::string(rest);
+        entry.text = rich_text(rest, looks);
         return entry;
     }
     rest = without_lead(rest.substr(size), ",");
@@ -426,9 +427,10 @@ model::LogEntry read_log_entry(const syntax::Text& text, const deadline::Context
         entry.who = who;
         rest.remove_prefix(colon + 1);
     }
-    entry.text = std::string(without_lead(rest, ":,"));
-    if (!bracket.empty())
-        entry.text = entry.text.empty() ? bracket : bracket + " " + entry.text;
+    const std::string_view said = without_lead(rest, ":,");
+    if (!bracket.empty() && !said.empty())
+        bracket += ' ';
+    entry.text = rich_text(bracket.append(said), looks);
     return entry;
 }
 

@@ -121,7 +121,7 @@ model::Measure Measures::read(const syntax::Measure& written) const {
     measure.numbers = plain_numbers(measure.number);
     measure.number_span = written.number_span;
     measure.section = written.section;
-    measure.text = rich_text(written.text, m_looks);
+    measure.text = rich_text(written.text.view(), m_looks);
     if (m_purpose < Purpose::telling) // rules compare it, ids are made of it
         measure.text.plain = plain_text(measure.text.markdown);
     measure.origin = {written.text.empty() ? written.head : written.text.span(),
@@ -207,7 +207,7 @@ void Measures::read_field(model::Measure& measure, const syntax::Field& field,
     const auto keep = [&] {
         measure.fields.push_back({field.field,
                                   field.label,
-                                  rich_text(value, m_looks),
+                                  rich_text(value.view(), m_looks),
                                   {field.span, model::Source::written}});
     };
     if (!field.field)
@@ -252,12 +252,12 @@ void Measures::read_field(model::Measure& measure, const syntax::Field& field,
                 const std::size_t end = std::min(lines.find('\n', at), lines.size());
                 if (end > at)
                     measure.log.push_back(
-                        read_log_entry(field.value.slice(at, end).trimmed(), context));
+                        read_log_entry(field.value.slice(at, end).trimmed(), context, m_looks));
                 at = end + 1;
             }
         }
         for (const syntax::Text& entry : field.entries)
-            measure.log.push_back(read_log_entry(entry.trimmed(), context));
+            measure.log.push_back(read_log_entry(entry.trimmed(), context, m_looks));
         return;
     case Field::depends_on:
         measure.depends_on = read_dependencies(value);
@@ -324,7 +324,7 @@ void Measures::read_year_cell(model::Measure& measure, const syntax::Field& fiel
         read_costs(measure, field.value.trimmed());
     measure.fields.push_back({resources ? std::optional(Field::resources) : std::nullopt,
                               field.label,
-                              rich_text(field.value.trimmed(), m_looks),
+                              rich_text(field.value.trimmed().view(), m_looks),
                               {field.span, model::Source::written}});
 }
 
@@ -470,7 +470,7 @@ void Measures::inherit_deadline(model::Measure& measure, const syntax::Measure& 
 model::Step Measures::read_step(const syntax::Step& written,
                                 const deadline::Context& context) const {
     model::Step step;
-    step.text = rich_text(written.text, m_looks);
+    step.text = rich_text(written.text.view(), m_looks);
     step.has_box = written.box.has_value();
     step.ticked = written.box && written.box->ticked;
     step.origin = {written.span, model::Source::written};
@@ -487,7 +487,7 @@ model::Step Measures::read_step(const syntax::Step& written,
         else {
             // Other fields of a step stay with its text, so that nothing is lost.
             syntax::Text more = value;
-            const model::RichText rich = rich_text(more, m_looks);
+            const model::RichText rich = rich_text(more.view(), m_looks);
             step.text.plain += " " + field.label + ": " + rich.plain;
             step.text.markdown += " " + field.label + ": " + rich.markdown;
             step.text.runs.push_back({.text = " " + field.label + ": "});

@@ -125,7 +125,7 @@ private:
     void goals() {
         for (const syntax::Goal& written : m_document.goals) {
             model::Goal goal;
-            goal.text = rich_text(written.text, looks_for(m_purpose, m_plan.header.people));
+            goal.text = rich_text(written.text.view(), looks_for(m_purpose, m_plan.header.people));
             goal.number = written.number;
             if (m_purpose >= Purpose::summing) {
                 auto targets = read_targets(goal.text.plain, TargetText::prose);

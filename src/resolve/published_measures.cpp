@@ -109,7 +109,7 @@ std::vector<model::LogEntry> read_published_log(JsonObject& json) {
         model::LogEntry& entry = log.emplace_back();
         entry.date = one.day_or_null("date");
         entry.case_number = one.text_or_null("case");
-        entry.text = one.text("text");
+        entry.text = read_rich(one);
     }
     return log;
 }

@@ -121,9 +121,9 @@ Looks looks_for(Purpose purpose, const model::Register& people) {
     return purpose == Purpose::showing || names ? Looks::all : Looks::hidden;
 }
 
-model::RichText rich_text(const syntax::Text& text, Looks looks) {
+model::RichText rich_text(std::string_view markdown, Looks looks) {
     model::RichText rich;
-    rich.markdown = std::string(text.view());
+    rich.markdown = std::string(markdown);
     if (looks == Looks::none)
         return rich;
     if (!adapters::may_have_inlines(rich.markdown)) { // nearly every text, by one look

@@ -26,7 +26,7 @@ enum class Looks : std::uint8_t { none, hidden, all };
 // All also where the text is only told of, if it may name someone whose name is not to go out:
 // whoever looks for that must see what a page would show.
 [[nodiscard]] Looks looks_for(Purpose purpose, const model::Register& people);
-[[nodiscard]] model::RichText rich_text(const syntax::Text& text, Looks looks);
+[[nodiscard]] model::RichText rich_text(std::string_view markdown, Looks looks);
 // Without marks of emphasis, code and links. An approximation of what a reader of
 // Markdown sees, the same for every purpose, so that ids never depend on it.
 [[nodiscard]] std::string plain_text(std::string_view markdown);
@@ -60,7 +60,7 @@ private:
 
 // `2021-03-02 (sak 14/21) leder: Krav sendt.` An entry without a date is kept.
 [[nodiscard]] model::LogEntry read_log_entry(const syntax::Text& text,
-                                             const deadline::Context& context);
+                                             const deadline::Context& context, Looks looks);
 
 // `2021-03-02 av styret (sak 14/21)`, in any order.
 [[nodiscard]] model::Adoption read_adoption(const syntax::Text& text,

@@ -184,7 +184,7 @@ struct LogEntry {
     std::optional<Deadline> bad_date; // what stands where the date should, when it is none
     std::string who;
     std::string case_number;
-    std::string text;
+    RichText text;
     Origin origin;
 };
 

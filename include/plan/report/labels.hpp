@@ -56,8 +56,8 @@ enum class Label : std::uint8_t {
     goals_met, goals_missed, result, remaining, none_remaining, settled,
     with_others, no_measures_now,
     // the table of measures
-    plan_id, plan, section_number, section, measure_id, number_column, last_day, state, state_code,
-    status_from, days_over_column, slip_column, goal, target, resources,
+    plan_id, plan, organization_column, section_number, section, measure_id, number_column,
+    last_day, state, state_code, status_from, days_over_column, slip_column, goal, target, resources,
     // the feeds
     feed_deadline, feed_name, feed_todo_name, feed_last_day, feed_section, feed_link,
     feed_responsible, feed_written, count,

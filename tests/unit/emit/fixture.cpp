@@ -94,7 +94,7 @@ model::LogEntry entry(std::string_view date, std::string_view case_number, std::
     out.date = day(date);
     out.who = "Navn Som Ikke Skal Ut";
     out.case_number = case_number;
-    out.text = text;
+    out.text = rich(text);
     return out;
 }
 

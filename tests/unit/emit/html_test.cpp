@@ -287,6 +287,8 @@ TEST_CASE("html: a link of a plan's text leads to a page, or is text") {
         plans[0].measures[0].text.runs.resize(1);
         plans[0].measures[0].text.runs[0].text = "lenken";
         plans[0].measures[0].text.runs[0].link = row.address;
+        plans[0].measures[0].log = {plan::fixture::entry("2021-03-02", "", "")};
+        plans[0].measures[0].log[0].text = plans[0].measures[0].text;
         plans[1].path = "plans/2022.md";
         plans[1].header.id = "2022";
         plans[2].path = plans[3].path = "plans/to.md";
@@ -295,6 +297,7 @@ TEST_CASE("html: a link of a plan's text leads to a page, or is text") {
                                      ? "lenken"
                                      : "<a href=\"" + std::string(row.written) + "\">lenken</a>";
         CHECK(page.find("<p class=\"said\">" + link + "</p>") != page.npos);
+        CHECK(page.find(": " + link + "</li>") != page.npos);
     }
 }
 

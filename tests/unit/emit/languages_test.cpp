@@ -107,7 +107,7 @@ void make_neutral(plan::model::Measure& measure) {
         make_neutral(field.text);
     }
     for (plan::model::LogEntry& entry : measure.log)
-        entry.text = neutral;
+        make_neutral(entry.text);
     for (plan::model::Step& step : measure.steps) {
         make_neutral(step.text);
         make_neutral(step.deadlines);

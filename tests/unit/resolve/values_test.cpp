@@ -40,9 +40,10 @@ std::string status(std::string_view words) {
 }
 
 std::string entry(std::string_view words) {
-    const plan::model::LogEntry one = plan::resolve::read_log_entry(text_of(words), in_2021());
+    const plan::model::LogEntry one =
+        plan::resolve::read_log_entry(text_of(words), in_2021(), plan::resolve::Looks::all);
     return iso(one.date) + (one.bad_date ? "!" : "") + " | " + one.who + " | " + one.case_number +
-           " | " + one.text;
+           " | " + one.text.markdown;
 }
 
 std::string adoption(std::string_view words) {
