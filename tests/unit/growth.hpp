@@ -2,10 +2,19 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <ctime>
 #include <limits>
 
 namespace plan::testing {
+
+// Under sanitizers all takes many times as long, and what is tried with them is not the time: an
+// input whose size is the point may be so much smaller.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr std::size_t slowness = 16;
+#else
+inline constexpr std::size_t slowness = 1;
+#endif
 
 struct Growth {
     double shorter = std::numeric_limits<double>::infinity(); // seconds of this thread

@@ -32,7 +32,7 @@ struct Publication {
     Outcome outcome; // without its plans
     report::Overview overview;
     std::vector<emit::PlanParts> parts; // of each plan of the overview; their bytes are in `store`
-    std::unique_ptr<Store> store; // nothing when the plans changed while they were read
+    std::unique_ptr<Store> store;       // nothing when the plans changed while they were read
 };
 
 // The wishes' `publish` holds; where the outcome has private texts nothing of the rest may be
