@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -165,8 +166,23 @@ private:
 
     [[nodiscard]] bool means_what_was_asked() {
         const auto changed = changed_facts();
-        const std::vector<std::string> before = others(*m_before.plan, changed);
-        return before == others(*m_after.plan, changed) && has_entries() && has_log();
+        std::vector<std::string> before = others(*m_before.plan, changed);
+        std::vector<std::string> after = others(*m_after.plan, changed);
+        return keeps_links(before, after) && before == after && has_entries() && has_log();
+    }
+
+    // What was asked for may bring links of its own; none may be lost. Takes them out of both.
+    [[nodiscard]] static bool keeps_links(std::vector<std::string>& before,
+                                          std::vector<std::string>& after) {
+        const auto take = [](std::vector<std::string>& lines) {
+            const auto is_link = [](const std::string& line) { return line.starts_with("link: "); };
+            std::vector<std::string> links;
+            std::ranges::copy_if(lines, std::back_inserter(links), is_link);
+            std::erase_if(lines, is_link);
+            return links;
+        };
+        const std::vector<std::string> then = take(before);
+        return std::ranges::includes(take(after), then);
     }
 
     // The names of an outline's lines that the wish may change.

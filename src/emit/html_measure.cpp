@@ -327,7 +327,7 @@ void write_log(HtmlWriter& page, const Measure& measure, const MeasurePlace& pla
             place.plan->audience == report::Audience::internal && !entry.who.empty();
         if (signed_entry)
             page.markup(" ").text(entry.who);
-        if (entry.date || signed_entry || !entry.case_number.empty())
+        if (!entry.text.plain.empty() && (entry.date || signed_entry || !entry.case_number.empty()))
             page.markup(": ");
         write_rich(page, entry.text, *place.links);
         page.markup("</li>\n");

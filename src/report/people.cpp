@@ -89,7 +89,7 @@ std::vector<std::string> internal_log(const model::Measure& measure, Audience au
         }
         if (!entry.who.empty())
             line.append(line.empty() ? "" : " ").append(entry.who);
-        line.append(line.empty() ? "" : ": ").append(entry.text.plain);
+        line.append(line.empty() || entry.text.plain.empty() ? "" : ": ").append(entry.text.plain);
         lines.push_back(std::move(line));
     }
     return lines;

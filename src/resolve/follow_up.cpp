@@ -283,6 +283,27 @@ bool may_be_writer(std::string_view who) {
     return roles <= 2;
 }
 
+// `leder: …`, also emphasised (`**leder:** …`): puts who it is into `who`, if anybody, and gives
+// the rest.
+std::string take_writer(std::string_view text, std::string& who) {
+    static constexpr support::CharacterSet of_links("[]<>`");
+    const std::size_t colon = text.find(':');
+    std::string_view name = text.substr(0, colon);
+    const std::string_view marks = name.substr(0, name.find_first_not_of("*_"));
+    name.remove_prefix(marks.size());
+    const bool closed = name.ends_with(marks);
+    name.remove_suffix(closed ? marks.size() : 0);
+    const bool address = colon == text.npos || text.substr(colon).starts_with("://");
+    if (address || colon > 4 * longest_name || of_links.find(name) < name.size() ||
+        !may_be_writer(support::tidy(name)))
+        return std::string(text);
+    who = support::tidy(name);
+    const std::string_view rest = text.substr(colon + 1);
+    if (closed || rest.starts_with(marks))
+        return std::string(rest.substr(closed ? 0 : marks.size()));
+    return std::string(marks).append(without_lead(rest, ":,"));
+}
+
 std::string_view reason_of(std::string_view rest) {
     std::string_view reason = without_lead(rest, ":,.()");
     if (reason.ends_with(')') && reason.find('(') == std::string_view::npos)
@@ -419,15 +440,8 @@ model::LogEntry read_log_entry(const syntax::Text& text, const deadline::Context
             rest = without_lead(behind.substr(close + 1), ":,");
         }
     }
-    // `leder: …` – who wrote it.
-    const std::size_t colon = rest.find(':');
-    const std::string who =
-        colon <= 4 * longest_name ? support::tidy(rest.substr(0, colon)) : std::string();
-    if (may_be_writer(who)) {
-        entry.who = who;
-        rest.remove_prefix(colon + 1);
-    }
-    const std::string_view said = without_lead(rest, ":,");
+    const std::string unsigned_text = take_writer(rest, entry.who);
+    const std::string_view said = without_lead(unsigned_text, ":,");
     if (!bracket.empty() && !said.empty())
         bracket += ' ';
     entry.text = rich_text(bracket.append(said), looks);

@@ -114,7 +114,8 @@ TEST_CASE("the time is linear in the length") {
                                          "uke 1, 1.1. ",
                                          "ved behov "}) {
         CAPTURE(piece);
-        CHECK_FALSE(read(repeated(piece, 40'000 / plan::testing::slowness), with_period(year_2021)).empty());
+        CHECK_FALSE(read(repeated(piece, 40'000 / plan::testing::slowness), with_period(year_2021))
+                        .empty());
     }
 }
 

@@ -95,30 +95,14 @@ TEST_CASE("csv: a line for each measure of all plans") {
                                    field(plan::words::Field::internal, "Intern", "HEMMELIG")};
     const auto rows = table_of(plans);
     REQUIRE(rows.size() == 14);
-    CHECK(rows[0] == std::vector<std::string>{"Plan-ID",
-                                              "Plan",
-                                              "Organisasjon",
-                                              "Delnummer",
-                                              "Del",
-                                              "Tiltaks-ID",
-                                              "Nummer",
-                                              "Tiltak",
-                                              "Ansvar",
-                                              "Frist",
-                                              "Ny frist",
-                                              "Neste frist",
-                                              "Siste dag",
-                                              "Tilstand",
-                                              "Tilstandskode",
-                                              "Status fra",
-                                              "Utført",
-                                              "Dager over fristen",
-                                              "Dager utsatt",
-                                              "Mål",
-                                              "Måltall",
-                                              "Resultat",
-                                              "Ressurser",
-                                              "Grunn"});
+    CHECK(rows[0] == std::vector<std::string>{"Plan-ID",      "Plan",      "Organisasjon",
+                                              "Delnummer",    "Del",       "Tiltaks-ID",
+                                              "Nummer",       "Tiltak",    "Ansvar",
+                                              "Frist",        "Ny frist",  "Neste frist",
+                                              "Siste dag",    "Tilstand",  "Tilstandskode",
+                                              "Status fra",   "Utført",    "Dager over fristen",
+                                              "Dager utsatt", "Mål",       "Måltall",
+                                              "Resultat",     "Ressurser", "Grunn"});
     CHECK(rows[1] ==
           std::vector<std::string>{"2021",
                                    "Handlingsplan 2021",
@@ -182,7 +166,7 @@ TEST_CASE("csv: no text of a plan makes a cell, a line or a formula of its own")
         for (const auto& row : rows) {
             CHECK(row.size() == 24);
             for (std::size_t i = 0; i < row.size(); ++i)
-                if (!row[i].empty() && i != 16 && i != 17)
+                if (!row[i].empty() && i != 17 && i != 18)
                     CHECK(std::string_view("=+-@\t\r").find(row[i].front()) ==
                           std::string_view::npos);
         }

@@ -199,6 +199,16 @@ TEST_CASE("a log entry is a date, a case, a name and a text") {
         {"31. juni: Krav sendt.", "-! |  |  | Krav sendt."},
         {"3/6: Krav sendt.", "2021-06-03! |  |  | Krav sendt."},
         {"3 av 4 krav sendt.", "- |  |  | 3 av 4 krav sendt."},
+        {"2021-03-02 [Brev](https://e.org/x) sendt",
+         "2021-03-02 |  |  | [Brev](https://e.org/x) sendt"},
+        {"2021-03-02 (sak 1/21) https://e.org/x", "2021-03-02 |  | 1/21 | https://e.org/x"},
+        {"2021-03-02 <https://e.org/x>", "2021-03-02 |  |  | <https://e.org/x>"},
+        {"2021-03-02 [skriv](mailto:a@e.org)", "2021-03-02 |  |  | [skriv](mailto:a@e.org)"},
+        {"2021-03-02 [sak 3](https://e.org): ja", "2021-03-02 |  |  | [sak 3](https://e.org): ja"},
+        {"2021-03-02 leder: [x](https://e.org)", "2021-03-02 | leder |  | [x](https://e.org)"},
+        {"2021-03-02 **leder:** Ja.", "2021-03-02 | leder |  | Ja."},
+        {"2021-03-02 *Kari Prøve*: Ja.", "2021-03-02 | Kari Prøve |  | Ja."},
+        {"2021-03-02 **leder: Ja.**", "2021-03-02 | leder |  | **Ja.**"},
         {"", "- |  |  | "},
     };
     for (const Row& row : rows) {
