@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <span>
 #include <utility>
 
@@ -166,23 +165,20 @@ private:
 
     [[nodiscard]] bool means_what_was_asked() {
         const auto changed = changed_facts();
-        std::vector<std::string> before = others(*m_before.plan, changed);
-        std::vector<std::string> after = others(*m_after.plan, changed);
-        return keeps_links(before, after) && before == after && has_entries() && has_log();
+        return others(*m_before.plan, changed) == others(*m_after.plan, changed) && keeps_links() &&
+               has_entries() && has_log();
     }
 
-    // What was asked for may bring links of its own; none may be lost. Takes them out of both.
-    [[nodiscard]] static bool keeps_links(std::vector<std::string>& before,
-                                          std::vector<std::string>& after) {
-        const auto take = [](std::vector<std::string>& lines) {
-            const auto is_link = [](const std::string& line) { return line.starts_with("link: "); };
-            std::vector<std::string> links;
-            std::ranges::copy_if(lines, std::back_inserter(links), is_link);
-            std::erase_if(lines, is_link);
+    // What was asked for may bring links of its own; none may be lost.
+    [[nodiscard]] bool keeps_links() const {
+        const auto links_of = [](const model::Plan& plan) {
+            std::vector<std::pair<std::string_view, std::string_view>> links;
+            for (const model::Link& link : plan.links)
+                links.emplace_back(link.text, link.path);
+            std::ranges::sort(links);
             return links;
         };
-        const std::vector<std::string> then = take(before);
-        return std::ranges::includes(take(after), then);
+        return std::ranges::includes(links_of(*m_after.plan), links_of(*m_before.plan));
     }
 
     // The names of an outline's lines that the wish may change.
@@ -209,12 +205,14 @@ private:
         return names;
     }
 
-    // Everything the plan says but those facts of the one measure.
+    // Everything the plan says but those facts of the one measure, and links.
     [[nodiscard]] std::vector<std::string> others(const model::Plan& plan,
                                                   std::span<const std::string_view> changed) const {
         std::vector<std::string> all = model::outline(plan);
         const std::string own = fmt::format("measure {} ", m_subject.measure + 1);
         std::erase_if(all, [&](const std::string& line) {
+            if (line.starts_with("link: "))
+                return true;
             if (!line.starts_with(own))
                 return false;
             const std::string_view fact =
